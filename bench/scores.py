@@ -1,0 +1,71 @@
+"""Scores of text and records against gold. Words: runs of \\w, lower-cased, NFKC; Chinese and Japanese by character."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
+
+MATCH = 0.5
+STRICT = 0.9
+
+
+class Scores(NamedTuple):
+    """Precision, recall and F1, each 0..1."""
+
+    precision: float
+    recall: float
+    f1: float
+
+
+def words(text: str) -> Counter[str]:
+    """Return the bag of words of a text."""
+    return Counter(_WORD.findall(unicodedata.normalize("NFKC", text).lower()))
+
+
+def word_scores(found: str, gold: str) -> Scores:
+    """Compare two texts as bags of words; an empty gold scores 1 only for an empty text.
+
+    >>> word_scores("a b c d", "a b x y")
+    Scores(precision=0.5, recall=0.5, f1=0.5)
+    """
+    ours, theirs = words(found), words(gold)
+    if not theirs or not ours:
+        return Scores(*[float(not ours and not theirs)] * 3)
+    common = sum((ours & theirs).values())
+    precision, recall = common / sum(ours.values()), common / sum(theirs.values())
+    return Scores(precision, recall, f1(precision, recall))
+
+
+def f1(precision: float, recall: float) -> float:
+    """Return the harmonic mean, 0 where both are 0."""
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def whole(record: Mapping[str, Any]) -> str:
+    """Return the text by which records are matched: title and body."""
+    return f"{record['title'] or ''}\n{record['body']}"
+
+
+def same_title(found: str | None, gold: str | None) -> bool:
+    """Tell whether two titles are the same words in the same order."""
+    return _WORD.findall((found or "").lower()) == _WORD.findall((gold or "").lower())
+
+
+def match(found: Sequence[Mapping[str, Any]], gold: Sequence[Mapping[str, Any]]) -> list[tuple[int, int, float]]:
+    """Match records one to one, best word F1 of title and body first, down to `MATCH`: (found, gold, F1)."""
+    pairs = [
+        (score, -i, -k)
+        for i, ours in enumerate(found)
+        for k, theirs in enumerate(gold)
+        if (score := word_scores(whole(ours), whole(theirs)).f1) >= MATCH
+    ]
+    taken: list[tuple[int, int, float]] = []
+    for score, i, k in sorted(pairs, reverse=True):
+        if all(-i != a and -k != b for a, b, _ in taken):
+            taken.append((-i, -k, score))
+    return sorted(taken)

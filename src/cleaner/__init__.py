@@ -1,0 +1,59 @@
+"""Clean article records out of messy web scrapes. See README.md for a tour, docs/ for the rest."""
+
+from cleaner.api import Removal, Result, clean, clean_text, process
+from cleaner.document import Block, Document, Mark
+from cleaner.errors import (
+    BinaryInputError,
+    CleanerError,
+    FilterError,
+    InputError,
+    InputTypeError,
+    LexiconError,
+    OptionError,
+    PipelineError,
+    RecordError,
+    UnsupportedContentError,
+)
+from cleaner.filter import Filter, Pipeline, rule
+from cleaner.ledger import Ledger, Segment
+from cleaner.lexicon import Lexicon
+from cleaner.presets import preset
+from cleaner.record import Author, Caption, Credit, Record, Source, Syndication, json_schema
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Author",
+    "BinaryInputError",
+    "Block",
+    "Caption",
+    "CleanerError",
+    "Credit",
+    "Document",
+    "Filter",
+    "FilterError",
+    "InputError",
+    "InputTypeError",
+    "Ledger",
+    "Lexicon",
+    "LexiconError",
+    "Mark",
+    "OptionError",
+    "Pipeline",
+    "PipelineError",
+    "Record",
+    "RecordError",
+    "Removal",
+    "Result",
+    "Segment",
+    "Source",
+    "Syndication",
+    "UnsupportedContentError",
+    "__version__",
+    "clean",
+    "clean_text",
+    "json_schema",
+    "preset",
+    "process",
+    "rule",
+]

@@ -1,0 +1,193 @@
+"""The three functions of the library: `process`, and the two short ways to what it returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from email.message import Message
+from functools import lru_cache
+
+from cleaner.assemble import assemble, kept_text
+from cleaner.document import Context, Document
+from cleaner.errors import InputTypeError, OptionError, UnsupportedContentError
+from cleaner.filter import Filter, Pipeline
+from cleaner.ledger import Ledger, settle
+from cleaner.lexicon import LANGUAGES, Lexicon, detect_language
+from cleaner.lexicon.store import base_language
+from cleaner.parse import parse_text
+from cleaner.presets import preset
+from cleaner.record import Record
+
+_TEXT_TYPES = ("text/plain", "text/markdown")
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """Text that was taken out: its span in the document's text, why (`label`), and which rule said so."""
+
+    start: int
+    end: int
+    text: str
+    label: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """All that is known of one input: the records, the kept text, and what became of every character."""
+
+    records: tuple[Record, ...]
+    text: str
+    document: Document
+    ledger: Ledger
+    removed: tuple[Removal, ...]
+    warnings: tuple[str, ...]
+
+
+def process(
+    source: str | bytes,
+    *,
+    url: str | None = None,
+    content_type: str | None = None,
+    language: str | None = None,
+    reference_date: date | None = None,
+    pipeline: Pipeline | Filter | str | None = None,
+) -> Result:
+    """Return the records of a text and what became of every character of it.
+
+    `content_type` such as `"text/plain; charset=cp1251"` says what the source is; without it HTML is
+    told from text by its content. `language` is a code such as `"de"`, detected where it is not given.
+    `reference_date` is the day from which 'yesterday' counts; without it relative dates are no dates.
+    `pipeline` is a `Pipeline`, any filter, or the name of a preset.
+
+    Raises `InputError` (see `cleaner.errors` for its kinds) for what cannot be cleaned, `FilterError`
+    where a filter of the caller's breaks.
+
+    >>> result = process("Skip to content\\n\\nTea Prices Fall\\n\\nBy Ann Lee\\n\\n" + "Tea got cheaper. " * 9)
+    >>> result.records[0].title, result.records[0].authors[0].name
+    ('Tea Prices Fall', 'Ann Lee')
+    >>> [(r.text, r.label) for r in result.removed]
+    [('Skip to content', 'skip-link')]
+    """
+    chosen = _pipeline(pipeline)
+    doc = _document(source, _context(url, language, reference_date), content_type, chosen.lexicon)
+    made, rejected = chosen.run(doc)
+    doc.add(made)
+    records, ledger = assemble(doc, settle(doc, made, rejected))
+    text, _ = kept_text(doc, ledger.segments)
+    return Result(records, text, doc, ledger, tuple(_removals(doc, ledger)), doc.context.warnings)
+
+
+def clean(
+    source: str | bytes,
+    *,
+    url: str | None = None,
+    content_type: str | None = None,
+    language: str | None = None,
+    reference_date: date | None = None,
+    pipeline: Pipeline | Filter | str | None = None,
+) -> list[Record]:
+    """Return the records of a text: one for each article, none where there is none. See `process`.
+
+    >>> clean("Share\\nTweet\\nPin it")
+    []
+    """
+    result = process(
+        source,
+        url=url,
+        content_type=content_type,
+        language=language,
+        reference_date=reference_date,
+        pipeline=pipeline,
+    )
+    return list(result.records)
+
+
+def clean_text(
+    source: str | bytes,
+    *,
+    url: str | None = None,
+    content_type: str | None = None,
+    language: str | None = None,
+    reference_date: date | None = None,
+    pipeline: Pipeline | Filter | str | None = None,
+) -> str:
+    """Return all kept text of a page in order, paragraphs joined by a blank line. See `process`.
+
+    >>> clean_text("Tea is a drink that many people like very much in the morning.\\n\\nShare this article\\n")
+    'Tea is a drink that many people like very much in the morning.'
+    """
+    result = process(
+        source,
+        url=url,
+        content_type=content_type,
+        language=language,
+        reference_date=reference_date,
+        pipeline=pipeline,
+    )
+    return result.text
+
+
+def _pipeline(pipeline: Pipeline | Filter | str | None) -> Pipeline:
+    if pipeline is None:
+        return preset()
+    if isinstance(pipeline, str):
+        return preset(pipeline)
+    if isinstance(pipeline, Pipeline):
+        return pipeline
+    return Pipeline([pipeline])
+
+
+def _context(url: str | None, language: str | None, reference_date: date | None) -> Context:
+    if url is not None and (not isinstance(url, str) or not url.strip()):
+        raise OptionError(f"not an address: {url!r}", option="url")
+    if reference_date is not None and not isinstance(reference_date, date):
+        raise OptionError(f"not a date: {reference_date!r}", option="reference_date")
+    if isinstance(reference_date, datetime):
+        reference_date = reference_date.date()
+    base_language(language)  # raises for what is no code
+    return Context(url=url, language=language, reference_date=reference_date)
+
+
+def _document(source: str | bytes, context: Context, content_type: str | None, extra: Lexicon) -> Document:
+    if isinstance(source, bytearray | memoryview):
+        source = bytes(source)
+    if not isinstance(source, str | bytes):
+        raise InputTypeError(f"cannot clean a {type(source).__name__}; hand in str or bytes")
+    kind, charset = _content_type(content_type)
+    doc = parse_text(source, context, charset=charset, is_text=kind is not None)
+    language = context.language or detect_language(doc.text)
+    doc.context = _with_language(doc.context, language, extra)
+    return doc
+
+
+def _with_language(context: Context, language: str | None, extra: Lexicon) -> Context:
+    return replace(context, language=language, lexicon=_lexicon(base_language(language), extra))
+
+
+@lru_cache(maxsize=4 * len(LANGUAGES))
+def _lexicon(language: str | None, extra: Lexicon) -> Lexicon:
+    known = Lexicon.for_language(language)
+    return known.merge(extra) if extra.phrases or extra.terms or extra.months else known
+
+
+def _content_type(content_type: str | None) -> tuple[str | None, str | None]:
+    """Return the media type and the charset of a Content-Type, as RFC 9110 writes it."""
+    if content_type is None:
+        return None, None
+    if not isinstance(content_type, str):
+        raise OptionError(f"not a content type: {content_type!r}", option="content_type")
+    message = Message()
+    message["Content-Type"] = content_type
+    kind = message.get_content_type()
+    if kind not in _TEXT_TYPES:
+        raise UnsupportedContentError(f"cannot read {content_type}; hand in plain text", content_type=content_type)
+    return kind, message.get_content_charset()
+
+
+def _removals(doc: Document, ledger: Ledger) -> list[Removal]:
+    return [
+        Removal(s.start, s.end, doc.text[s.start : s.end], s.label, s.by)
+        for s in ledger.segments
+        if s.action == "remove"
+    ]

@@ -1,0 +1,209 @@
+"""Document and ledger to records: what each article's segments say, put together."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple, TypeVar
+
+from cleaner.document import Block, Document, Mark
+from cleaner.grammar.shape import has_letters, width
+from cleaner.ledger import BODY, WHITESPACE, Ledger, Segment
+from cleaner.record import Author, Caption, Credit, Record, Source, Syndication
+
+OUTSIDE = "outside-article"
+_BY = "assemble"
+# A page of so much junk that what is left without an article is junk, too.
+_MOSTLY = 0.5
+# Lines over this width are paragraphs, not lines of one (poems, addresses, hard-wrapped text).
+_WRAP_WIDTH = 100
+
+Span = tuple[int, int]
+T = TypeVar("T")
+
+
+class Piece(NamedTuple):
+    """A kept part of the text with the block it lies in."""
+
+    block: Block
+    start: int
+    end: int
+
+
+def assemble(doc: Document, ledger: Ledger) -> tuple[tuple[Record, ...], Ledger]:
+    """Return the records, and the ledger in which the text that lies in none is removed as `outside-article`.
+
+    `doc` carries the marks with the boundaries. A page without articles gives no records; its text then
+    stays, unless most of the page is junk.
+    """
+    spans = doc.articles()
+    starts = [segment.start for segment in ledger.segments]
+    built = [(span, _record(doc, ledger, starts, span)) for span in spans]
+    articles = [(span, record) for span, record in built if record is not None]
+    inside = [span for span, _ in articles]
+    segments = tuple(_outside(doc, ledger.segments, inside))
+    return tuple(record for _, record in articles), replace(ledger, segments=segments)
+
+
+def kept_text(doc: Document, segments: Iterable[Segment]) -> tuple[str, list[Span]]:
+    """Return the kept text, paragraphs joined by a blank line, and the spans it came from."""
+    return _join(doc, _pieces(doc, (s for s in segments if s.action != "remove" and s.label != WHITESPACE)))
+
+
+def _pieces(doc: Document, segments: Iterable[Segment]) -> list[Piece]:
+    """Cut segments at block ends and trim them; text without a letter or digit between removals goes with them."""
+    pieces = []
+    for segment in segments:
+        for block in doc.blocks_in(segment.start, segment.end):
+            start, end = max(segment.start, block.start), min(segment.end, block.end)
+            text = doc.text[start:end]
+            start += len(text) - len(text.lstrip())
+            end -= len(text) - len(text.rstrip())
+            if start < end:
+                pieces.append(Piece(block, start, end))
+    return pieces
+
+
+def _join(doc: Document, pieces: list[Piece]) -> tuple[str, list[Span]]:
+    parts: list[str] = []
+    spans: list[Span] = []
+    last: Piece | None = None
+    for piece in pieces:
+        if last is not None and last.block is piece.block:
+            parts.append(doc.text[last.end : piece.start] if not doc.text[last.end : piece.start].strip() else " ")
+        elif last is not None:
+            parts.append("\n" if _same_paragraph(last.block, piece.block) else "\n\n")
+        parts.append(doc.text[piece.start : piece.end])
+        spans.append((piece.start, piece.end))
+        last = piece
+    return "".join(parts), spans
+
+
+def _same_paragraph(above: Block, below: Block) -> bool:
+    """Tell whether two lines are lines of one paragraph: short, and with nothing between them."""
+    return (
+        below.gap == 0
+        and below.index == above.index + 1
+        and max(width(above.text), width(below.text)) <= _WRAP_WIDTH
+    )
+
+
+def _record(doc: Document, ledger: Ledger, starts: list[int], span: Span) -> Record | None:
+    """Return the record of one article, `None` where the span holds neither title nor text."""
+    first, last = bisect_right(starts, span[0]) - 1, bisect_left(starts, span[1])
+    inside = ledger.segments[max(first, 0) : last]
+    body, body_spans = _join(doc, _pieces(doc, (s for s in inside if s.action == "keep" and s.label == BODY)))
+    marks = [m for m in ledger.winners if m.action != "split" and span[0] <= m.start < span[1]]
+    fields = _Fields(marks)
+    title = fields.first("title", str)
+    if not has_letters(body):
+        body, body_spans = "", []
+    if title is None and not body:
+        return None
+    reasons = {m.value for m in fields.of("truncated")} - ({"no-body"} if body else set())
+    reason = next((r for r in Record.TRUNCATION_REASONS if r in reasons), None)
+    return Record(
+        title=title,
+        section=", ".join(dict.fromkeys(fields.values("section", str))) or None,
+        standfirst=fields.first("standfirst", str),
+        authors=tuple(dict.fromkeys(fields.parts("byline", Author))),
+        credits=tuple(dict.fromkeys(fields.parts("credit", Credit))),
+        published=fields.first("published", str),
+        modified=fields.first("modified", str),
+        sources=tuple(fields.values("source", Source)),
+        syndicated_from=fields.syndication(),
+        captions=tuple(fields.values("caption", Caption)),
+        truncated=reason is not None,
+        truncation_reason=reason,
+        body=body,
+        language=doc.context.language,
+        url=doc.context.url,
+        spans=fields.spans(body_spans),
+        confidence=fields.confidence(bool(body), title is not None),
+    )
+
+
+# Where a record's field has another name than the mark's label.
+_FIELDS = {
+    "byline": "authors",
+    "credit": "credits",
+    "source": "sources",
+    "caption": "captions",
+    "syndication-notice": "syndicated_from",
+    "read-rest": "syndicated_from",
+}
+_SINGLE = ("title", "standfirst", "published", "modified")
+
+
+class _Fields:
+    """The marks of one article by the field that they fill."""
+
+    def __init__(self, marks: list[Mark]) -> None:
+        self._by_label: dict[str, list[Mark]] = {}
+        for mark in marks:
+            if mark.value is not None:
+                self._by_label.setdefault(mark.label, []).append(mark)
+        for label in _SINGLE:  # a second date, a second title: the surer, then the first one holds
+            if label in self._by_label:
+                best = max(self._by_label[label], key=lambda m: (m.score, -m.start))
+                self._by_label[label] = [best]
+
+    def of(self, label: str) -> list[Mark]:
+        return self._by_label.get(label, [])
+
+    def values(self, label: str, kind: type[T]) -> list[T]:
+        return [m.value for m in self.of(label) if isinstance(m.value, kind)]
+
+    def first(self, label: str, kind: type[T]) -> T | None:
+        return next(iter(self.values(label, kind)), None)
+
+    def parts(self, label: str, kind: type[T]) -> list[T]:
+        return [part for value in self.values(label, tuple) for part in value if isinstance(part, kind)]
+
+    def syndication(self) -> Syndication | None:
+        found = [m for label in ("syndication-notice", "read-rest") for m in self.of(label)]
+        named = [m.value for m in found if isinstance(m.value, Syndication)]
+        return min(named, key=lambda s: s.publisher is None, default=None)
+
+    def spans(self, body: list[Span]) -> dict[str, tuple[Span, ...]]:
+        spans: dict[str, list[Span]] = {"body": body} if body else {}
+        for label, marks in self._by_label.items():
+            found = [(m.start, m.end) for m in marks if m.start < m.end]
+            if found:
+                spans.setdefault(_FIELDS.get(label, label), []).extend(found)
+        return {name: tuple(sorted(found)) for name, found in sorted(spans.items())}
+
+    def confidence(self, has_body: bool, has_title: bool) -> dict[str, float]:
+        scores: dict[str, float] = {}
+        for label, marks in self._by_label.items():
+            name = _FIELDS.get(label, label)
+            scores[name] = max(scores.get(name, 0.0), min(m.score for m in marks))
+        if has_body:
+            scores["body"] = 0.9 if has_title else 0.6
+        return {name: round(scores[name], 3) for name in sorted(scores)}
+
+
+def _outside(doc: Document, segments: tuple[Segment, ...], inside: list[Span]) -> Iterable[Segment]:
+    """Yield the segments, those outside of all articles removed where there are articles or else mostly junk."""
+    if not inside and not _mostly_junk(doc, segments):
+        yield from segments
+        return
+    edges = sorted({edge for span in inside for edge in span})
+    starts = [start for start, _ in inside]
+    for segment in segments:
+        if segment.action == "remove" or segment.label == WHITESPACE:
+            yield segment
+            continue
+        cuts = [segment.start, *edges[bisect_right(edges, segment.start) : bisect_left(edges, segment.end)], segment.end]
+        for start, end in zip(cuts, cuts[1:], strict=False):
+            at = bisect_right(starts, start) - 1
+            if at >= 0 and start < inside[at][1]:
+                yield replace(segment, start=start, end=end)
+            else:
+                yield Segment(start, end, "remove", OUTSIDE, _BY)
+
+
+def _mostly_junk(doc: Document, segments: tuple[Segment, ...]) -> bool:
+    lines = sum(1 for s in segments if s.action == "remove")
+    return lines > _MOSTLY * len(doc.blocks)

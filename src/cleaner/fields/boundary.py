@@ -1,0 +1,98 @@
+"""Where one article ends and the next begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleaner.document import Document, Mark
+from cleaner.filter import rule
+from cleaner.grammar.rhythm import CAPTION, END, HEADLINE, JUNK, META, OTHER, PROSE, Beat, beats
+from cleaner.grammar.shape import is_label, width, words
+
+# Junk that stands below an article, not within.
+_CLOSERS = frozenset(
+    {"comment-form", "related", "widget", "copyright", "pagination", "legal", "author-bio", "publisher-description", "powered-by", "menu"}
+)  # fmt: skip
+# So much running text under a closer, as a share of what is above, and the closer closed nothing.
+_RESUMES = 0.4
+_MOST_HEAD = 4
+_LEAST_TEXT = 200
+
+
+@rule("boundary", "next-article", "end-of-articles")
+def boundary(doc: Document) -> Iterator[Mark]:
+    """A split over each title with what belongs above it, one over untitled text, one where the articles end."""
+    sequence = beats(doc)
+    titles = [b.block.index for b in sequence if "title" in doc.labels_on(b.block)]
+    if not titles:
+        yield from _untitled(sequence)
+        return
+    dated = _dates_above(sequence, titles)
+    starts = [_start(sequence, at, dated) for at in titles]
+    if not any(beat.kind in (JUNK, END) or beat.label == "date-stub" for beat in sequence[: titles[0]]):
+        starts[0] = 0
+    for start in starts:
+        yield Mark(sequence[start].block.start, sequence[start].block.start, "split", "next-article")
+    yield from _end(sequence, titles[-1])
+
+
+def _untitled(sequence: list[Beat]) -> Iterator[Mark]:
+    """Running text without any headline is an article all the same, if there is enough of it."""
+    prose = [i for i, beat in enumerate(sequence) if beat.kind == PROSE]
+    if not prose or sum(width(sequence[i].block.text) for i in prose) < _LEAST_TEXT // (1 + (len(prose) == len(sequence))):
+        return
+    junk = any(beat.kind == JUNK for beat in sequence[: prose[0]])
+    start = sequence[prose[0] if junk else 0].block.start
+    yield Mark(start, start, "split", "next-article", score=0.6)
+    yield from _end(sequence, prose[0])
+
+
+def _dates_above(sequence: list[Beat], titles: list[int]) -> int:
+    """Return how many metadata lines stand above each title and belong to it.
+
+    Between two articles the same lines may be the footer of the upper or the header of the lower one;
+    over the first title there is no such doubt.
+    """
+    return _run_above(sequence, titles[0])
+
+
+def _run_above(sequence: list[Beat], at: int) -> int:
+    count = 0
+    for i in range(at - 1, max(at - 1 - _MOST_HEAD, -1), -1):
+        if sequence[i].kind != META and not _is_kicker(sequence, i, at):
+            break
+        count += sequence[i].kind == META
+    return count
+
+
+def _start(sequence: list[Beat], at: int, dated: int) -> int:
+    """Return the first block of the article whose title is block `at`."""
+    start = at
+    while start > 0 and at - start < _MOST_HEAD:
+        above = sequence[start - 1]
+        if above.kind == META and dated > 0 and not above.closes:
+            dated -= 1
+        elif not _is_kicker(sequence, start - 1, at):
+            break
+        start -= 1
+    return start
+
+
+def _is_kicker(sequence: list[Beat], at: int, title: int) -> bool:
+    beat = sequence[at]
+    return beat.kind in (HEADLINE, OTHER) and is_label(beat.block.text) and words(beat.block.text) <= 3 and title - at <= 2
+
+
+def _end(sequence: list[Beat], last: int) -> Iterator[Mark]:
+    """Yield the end of the last article: the first junk that closes it for good."""
+    text = [width(b.block.text) if b.kind == PROSE else 0 for b in sequence]
+    above = 0
+    for at in range(last + 1, len(sequence)):
+        beat = sequence[at]
+        closes = beat.kind == JUNK and (beat.label in _CLOSERS or not any(b.kind == PROSE for b in sequence[at:]))
+        if closes and above and sum(text[at:]) <= _RESUMES * above:
+            yield Mark(beat.block.start, beat.block.start, "split", "end-of-articles")
+            return
+        if beat.kind == END and at + 1 < len(sequence) and above == 0 and text[at] == 0:
+            above = max(above, 1) if beat.label != "comment-count" else above
+        above += text[at] or (20 if beat.kind in (OTHER, HEADLINE, CAPTION) else 0)

@@ -1,0 +1,59 @@
+"""Captions: lines that name whom their picture is credited to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from cleaner.document import Document, Mark
+from cleaner.filter import rule
+from cleaner.grammar.metaline import metadata_line
+from cleaner.grammar.shape import has_letters, width
+from cleaner.lexicon import Lexicon
+from cleaner.record import Caption
+
+_WIDEST = 700
+_LONGEST_CREDIT = 120
+# '... (AP Photo/Ann Lee)', '... © Agency': a credit by its form.
+_BY_FORM = re.compile(r"[(（\[](?P<inner>[^()（）\[\]]{0,60}/[^()（）\[\]]{2,60}|[©][^()（）\[\]]{2,80})[)）\]]\s*$|[|.]\s*©\s*(?P<sign>[^|.]{2,80})$")
+
+
+@rule("caption", "caption")
+def caption(doc: Document) -> Iterator[Mark]:
+    """Lines that end in a picture credit: '(Photo: X)', 'Photo: X', '© X'. The value is a caption."""
+    for block in doc.open_blocks():
+        if width(block.text) > _WIDEST or metadata_line(doc, block):
+            continue
+        credit = _credit(block.text, doc.lexicon)
+        if credit:
+            yield Mark(block.start, block.end, "field", "caption", Caption(block.text, credit), 0.9)
+
+
+def _credit(line: str, lexicon: Lexicon) -> str:
+    """Return whom the end of a caption credits, `""` where the line ends in no credit."""
+    pattern = _pattern(lexicon)
+    found = pattern.search(line) if pattern else None
+    if found:
+        return next(g for g in found.groups() if g is not None).strip(" .:：/|")
+    form = _BY_FORM.search(line)
+    if form and form.start() > 20 and has_letters(form.group()):
+        inner = (form["inner"] or form["sign"]).strip(" ©.")
+        return inner if len(inner.split()) <= 10 else ""
+    return ""
+
+
+@lru_cache(maxsize=32)
+def _pattern(lexicon: Lexicon) -> re.Pattern[str] | None:
+    listed = {*lexicon.terms.get("photographer", ()), *lexicon.terms.get("illustrator", ())}
+    if not listed:
+        return None
+    words = "(?:" + "|".join(re.escape(w) for w in sorted(listed, key=lambda w: (-len(w), w))) + ")"
+    name = rf"([^()（）\[\]\n]{{2,{_LONGEST_CREDIT}}}?)"
+    opener = rf"{words}\s*(?:[:：/]|\bby\b|\bcourtesy(?: of)?\b|©)\s*"
+    return re.compile(
+        rf"[(（\[]\s*(?:\w+\s)?{opener}{name}\s*[)）\]][.。]?\s*$"  # (Photo: X)
+        rf"|[(（\[]\s*{name}\s*[/|]\s*{words}\s*[)）\]]\s*$"  # (X / Photo)
+        rf"|(?:^|[.!?。”\"’|]\s*|\s[–—-]\s){opener}([^()（）\[\]\n.!?。]{{2,80}})[.。]?\s*$",  # ... Photo: X
+        re.IGNORECASE,
+    )

@@ -1,0 +1,88 @@
+"""Source lines: 'Source: X, November 19, 2023' and their many other shapes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from cleaner.document import Block, Document, Mark
+from cleaner.filter import rule
+from cleaner.grammar.dates import FoundDate, line_dates
+from cleaner.grammar.shape import prose_blocks, width, words
+from cleaner.lexicon import Lexicon
+from cleaner.record import Source
+
+_NUMBER = re.compile(r"^\s*(?:\(?\d{1,2}[.)、]|\[\d{1,2}\]|[•*·–-])\s*")
+_URL = re.compile(r"https?://[^\s<>\"'，。）)\]]+")
+_TRIM = " \t\u00a0,;:，、：；|/–—-"
+_WIDEST = 320
+_MOST_NAME_WORDS = 12
+# Between the publisher and a date, and between dates, there may be nothing but this.
+_JOINT = re.compile(r"^[\s,;，、；|/&–—()（）-]*(?:and|und|et|y|e|и|和)?\s*$")
+
+
+@rule("source", "source")
+def source(doc: Document) -> Iterator[Mark]:
+    """Lines that say where an article's facts or text come from. The value keeps the line as it stands.
+
+    Without an opening word ('Publisher, date') a line is one only right under the end of a text, and not
+    over one.
+    """
+    found: dict[int, tuple[Source, float]] = {}
+    for block in doc.open_blocks():
+        if width(block.text) <= _WIDEST:
+            value, score = _read(doc, block)
+            if value is not None and (score >= 0.9 or _closes_text(doc, block, found)):
+                found[block.index] = value, score
+    for index, (value, score) in found.items():
+        block = doc.blocks[index]
+        yield Mark(block.start, block.end, "field", "source", value=value, score=score)
+
+
+def _read(doc: Document, block: Block) -> tuple[Source | None, float]:
+    line = block.text
+    number = _NUMBER.match(line)
+    at = number.end() if number else 0
+    opener = _opener(doc.lexicon)
+    opened = opener.match(line, at) if opener else None
+    at = opened.end() if opened else at
+    dates = [d for d in line_dates(doc, line) if d.start >= at]
+    url = _URL.search(line, at)
+    ends = [d.start for d in dates[:1]] + ([url.start()] if url else [])
+    name = line[at : min(ends, default=len(line))].strip(_TRIM)
+    source_ = Source(line, name or None, tuple(d.iso for d in dates), url.group() if url else None)
+    if opened:
+        fits = words(name) <= _MOST_NAME_WORDS and (name or url) and not name.endswith((".", "?", "!"))
+        return (source_, 0.95) if fits else (None, 0.0)
+    bare = bool(dates) and _is_bare(line, at, name, dates) and doc.key(block) not in ("",)
+    return (source_, 0.8) if bare else (None, 0.0)
+
+
+def _is_bare(line: str, at: int, name: str, dates: list[FoundDate]) -> bool:
+    """Tell whether a line is 'Publisher, date(, date)' and no more than debris stuck to the last date."""
+    if not name or words(name) > 8 or not (name[0].isupper() or not name[0].isascii()) or name[-1] in ".!?。":
+        return False
+    if not re.search(r"[,，、|–—-]\s*$", line[at : dates[0].start]) or any(len(d.iso) < 10 for d in dates[:1]):
+        return False
+    for earlier, later in zip(dates, dates[1:], strict=False):
+        if not _JOINT.match(line[earlier.end : later.start]):
+            return False
+    rest = line[dates[-1].end :]
+    return not rest.strip(_TRIM + ".") or not rest[0].isspace()
+
+
+def _closes_text(doc: Document, block: Block, found: dict[int, tuple[Source, float]]) -> bool:
+    """Tell whether running text or another source line stands above, and no running text below."""
+    above, below = block.index - 1, block.index + 1
+    prose = prose_blocks(doc)
+    after_text = above in found or above in prose
+    return after_text and below not in prose
+
+
+@lru_cache(maxsize=32)
+def _opener(lexicon: Lexicon) -> re.Pattern[str] | None:
+    words_ = sorted(lexicon.terms.get("source", ()), key=lambda w: (-len(w), w))
+    if not words_:
+        return None
+    return re.compile(r"(?:" + "|".join(map(re.escape, words_)) + r")\s*[:：]\s*", re.IGNORECASE)

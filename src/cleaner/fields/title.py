@@ -1,0 +1,167 @@
+"""Titles: the headlines that articles start with, told from sub-headings by what stands around them.
+
+What stands around a title survives flattening: a byline or date right below it, the end mark of the
+article before it (a source line, a read-more link), the junk of the page's head. A page of several
+articles repeats the same surroundings; a sub-heading has running text on either side.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cleaner.document import Document, Mark
+from cleaner.filter import rule
+from cleaner.grammar.lines import key_counts
+from cleaner.grammar.rhythm import CAPTION, END, HEADLINE, JUNK, META, OTHER, PROSE, Beat, beats
+from cleaner.grammar.shape import is_label, is_spaced, width, words
+
+# What stands above and below, in points; from `_SURE` on a headline is a title on its own evidence,
+# from `_LIKELY` on if another headline of the page has the same surroundings.
+_ABOVE = {END: 2.0, META: 1.5, JUNK: 1.0, "^": 1.0, CAPTION: 0.0, PROSE: 0.0, OTHER: 0.0, HEADLINE: 0.0}
+_BELOW = {META: 2.0, PROSE: 1.0, CAPTION: 1.0, OTHER: 0.5, END: 0.5, HEADLINE: 0.0, "$": 0.0}
+_SURE = 3.0
+_LIKELY = 2.0
+_STRAY_WORDS = 4
+
+
+class Candidate(NamedTuple):
+    """A headline, the kinds of what stands above and below it, and its points."""
+
+    at: int
+    above: str
+    below: str
+    points: float
+
+
+@rule("title", "title")
+def title(doc: Document) -> Iterator[Mark]:
+    """The title of each article on the page."""
+    sequence = beats(doc)
+    candidates = [_weigh(doc, sequence, i) for i, beat in enumerate(sequence) if beat.kind == HEADLINE]
+    chosen = _by_rhythm(candidates, sequence)
+    chosen = _with_first(doc, sequence, candidates, chosen)
+    for candidate in chosen:
+        block = sequence[candidate.at].block
+        score = min(0.95, 0.5 + 0.12 * candidate.points)
+        yield Mark(block.start, block.end, "field", "title", block.text, round(score, 2))
+
+
+def _weigh(doc: Document, sequence: list[Beat], at: int) -> Candidate:
+    above, below = _kind_above(sequence, at), _kind_below(sequence, at)
+    points = _ABOVE[above] + _BELOW[below]
+    block = sequence[at].block
+    if is_spaced(doc):
+        apart = bool(block.gap or not at) + bool(at + 1 == len(sequence) or sequence[at + 1].block.gap)
+        points += (-1.0, 0.0, 0.25)[apart]
+    if _names_page(doc, at):
+        points += 1.0
+    return Candidate(at, above, below, points)
+
+
+def _names_page(doc: Document, at: int) -> bool:
+    """Tell whether the page's first line, which is often its `<title>`, begins with this headline."""
+    key = doc.key(doc.blocks[at])
+    return 0 < at and words(doc.blocks[at].text) >= 3 and doc.key(doc.blocks[0]).startswith(key)
+
+
+def _kind_above(sequence: list[Beat], at: int) -> str:
+    """The kind of what stands above; a section label between an article's end and a title is passed over."""
+    junk = False
+    for i in range(at - 1, -1, -1):
+        beat = sequence[i]
+        if beat.kind == JUNK:
+            junk = True
+        elif beat.kind == HEADLINE and i == at - 1 and _is_kicker(sequence, i):
+            continue
+        elif beat.closes:
+            return END
+        else:
+            return JUNK if junk else beat.kind
+    return JUNK if junk else "^"
+
+
+def _kind_below(sequence: list[Beat], at: int) -> str:
+    """The kind of what stands below; a headline-like line over metadata is a standfirst of the title."""
+    for i in range(at + 1, len(sequence)):
+        kind = sequence[i].kind
+        if kind == JUNK:
+            continue
+        if kind in (HEADLINE, OTHER) and i == at + 1 and i + 1 < len(sequence) and not _is_kicker(sequence, at):
+            return META if sequence[i + 1].kind == META and kind == OTHER else kind
+        return kind
+    return "$"
+
+
+def _is_kicker(sequence: list[Beat], at: int) -> bool:
+    """Tell whether a line is a section label over a headline: much shorter than it, and right above."""
+    if at + 1 >= len(sequence) or sequence[at + 1].kind != HEADLINE:
+        return False
+    label, head = sequence[at].block.text, sequence[at + 1].block.text
+    return is_label(label) and words(label) <= 3 and width(label) < width(head)
+
+
+def _by_rhythm(candidates: list[Candidate], sequence: list[Beat]) -> list[Candidate]:
+    """Choose the sure candidates and the likely ones that share their surroundings with another."""
+    usable = [c for c in candidates if not _is_kicker(sequence, c.at)]
+    signs = Counter((c.above, c.below) for c in usable if c.points >= _LIKELY)
+    chosen = [
+        c
+        for c in usable
+        if c.below in (META, PROSE, CAPTION, OTHER, END)
+        and (c.points >= _SURE or (c.points >= _LIKELY and signs[c.above, c.below] >= 2))
+    ]
+    if not chosen:
+        return []
+    below = Counter(META if c.below == META else PROSE for c in chosen if c.below != END)
+    # Where nearly all titles have metadata under them, a headline without is something else.
+    if below[META] >= 2 and below[META] >= 2 * below[PROSE]:
+        chosen = [c for c in chosen if c.below == META]
+    listed = [c for c in chosen if c.below == END]
+    if 2 * len(listed) < len(chosen):
+        chosen = [c for c in chosen if c.below != END]
+    return _with_last(usable, chosen, sequence)
+
+
+def _with_last(usable: list[Candidate], chosen: list[Candidate], sequence: list[Beat]) -> list[Candidate]:
+    """Add a last title without a text: right under an end mark of the kind that the other articles end with."""
+    if len(chosen) < 2 or not usable or usable[-1].below != "$" or usable[-1].at <= chosen[-1].at:
+        return chosen
+    last = usable[-1]
+    ends = Counter(sequence[c.at - 1].label for c in chosen if c.at and sequence[c.at - 1].closes)
+    above = sequence[last.at - 1]
+    fits = above.closes and ends[above.label] >= 1 and words(sequence[last.at].block.text) >= _STRAY_WORDS
+    return [*chosen, last] if fits else chosen
+
+
+def _with_first(
+    doc: Document, sequence: list[Beat], candidates: list[Candidate], chosen: list[Candidate]
+) -> list[Candidate]:
+    """Add the title of running text that stands above the first title chosen, where it can be an article."""
+    end = chosen[0].at if chosen else len(sequence)
+    prose = [i for i in range(end) if sequence[i].kind == PROSE]
+    if not prose or (sum(c.below == META for c in chosen) >= 2 and not any(sequence[i].closes for i in prose)):
+        return chosen
+    first = prose[0]
+    heads = [c for c in candidates if c.at < first]
+    run = [c for c in heads if all(sequence[i].kind in (HEADLINE, META, JUNK, CAPTION, OTHER) for i in range(c.at, first))]
+    if not run:
+        return chosen
+    best = max(run, key=lambda c: _headship(doc, sequence, c, first))
+    return [best, *chosen]
+
+
+def _headship(doc: Document, sequence: list[Beat], candidate: Candidate, prose: int) -> tuple[float, ...]:
+    """Rank the headlines over a text: named by the page, with metadata below, of a title's length, near the text."""
+    text = sequence[candidate.at].block.text
+    metadata = sum(1 for i in range(candidate.at + 1, prose) if sequence[i].kind == META)
+    long_enough = words(text) >= 3 or width(text) >= 16
+    kicker = _is_kicker(sequence, candidate.at)
+    unique = key_counts(doc)[doc.key(sequence[candidate.at].block)] == 1
+    return (
+        _names_page(doc, candidate.at) + bool(candidate.below == META) + bool(metadata) * 0.5 - kicker,
+        long_enough,
+        unique and candidate.at > 0,
+        candidate.at,
+    )

@@ -1,0 +1,65 @@
+"""One family of junk a module. `JUNK` holds them in the order in which they work."""
+
+from cleaner.filter import RuleFilter
+from cleaner.filters.ads import ads
+from cleaner.filters.archives import archives
+from cleaner.filters.comments import comments
+from cleaner.filters.consent import consent
+from cleaner.filters.duplicates import duplicates
+from cleaner.filters.footer import footer
+from cleaner.filters.metadata import metadata
+from cleaner.filters.navigation import navigation
+from cleaner.filters.newsletter import newsletter
+from cleaner.filters.publisher import publisher
+from cleaner.filters.readmore import readmore
+from cleaner.filters.related import related
+from cleaner.filters.scripts import scripts
+from cleaner.filters.sharing import sharing
+from cleaner.filters.stubs import stubs
+from cleaner.filters.syndication import syndication
+from cleaner.filters.tags import tags
+from cleaner.filters.widgets import widgets
+
+# What is sure by its form comes first, so that what needs company finds it.
+JUNK: tuple[RuleFilter, ...] = (
+    scripts,
+    duplicates,
+    syndication,
+    metadata,
+    readmore,
+    ads,
+    related,
+    widgets,
+    navigation,
+    archives,
+    sharing,
+    comments,
+    newsletter,
+    consent,
+    publisher,
+    footer,
+    stubs,
+    tags,
+)
+
+__all__ = [
+    "JUNK",
+    "ads",
+    "archives",
+    "comments",
+    "consent",
+    "duplicates",
+    "footer",
+    "metadata",
+    "navigation",
+    "newsletter",
+    "publisher",
+    "readmore",
+    "related",
+    "scripts",
+    "sharing",
+    "stubs",
+    "syndication",
+    "tags",
+    "widgets",
+]

@@ -1,0 +1,21 @@
+"""Headers of archive pages: 'All posts by X', 'Category: Y'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleaner.document import Document, Mark
+from cleaner.filter import rule
+from cleaner.grammar.lines import key_counts, matched_lines
+from cleaner.grammar.shape import ends_sentence, words
+
+_MOST_WORDS = 10
+
+
+@rule("archives", "archive-header")
+def archives(doc: Document) -> Iterator[Mark]:
+    """The line that says of what the page is an archive. A line that stands over every post is no such header."""
+    for block, hit, score in matched_lines(doc, "archives"):
+        if words(block.text) > _MOST_WORDS or ends_sentence(block.text) or key_counts(doc)[doc.key(block)] > 2:
+            continue
+        yield Mark(block.start, block.end, "remove", hit.label, score=score)

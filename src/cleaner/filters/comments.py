@@ -1,0 +1,14 @@
+"""Comment counts and comment forms."""
+
+from collections.abc import Iterator
+
+from cleaner.document import Document, Mark
+from cleaner.filter import rule
+from cleaner.grammar.lines import matched_lines
+
+
+@rule("comments", "comment-count", "comment-form")
+def comments(doc: Document) -> Iterator[Mark]:
+    """'3 Comments', 'Leave a Reply', the labels of the form's fields."""
+    for block, hit, score in matched_lines(doc, "comments"):
+        yield Mark(block.start, block.end, "remove", hit.label, score=score)

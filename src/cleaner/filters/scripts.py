@@ -1,0 +1,71 @@
+"""Program code that leaked into the text: ad and tracking scripts, other script, style sheets, JSON."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Block, Document, Mark
+from cleaner.filter import rule
+
+# Calls and settings of ad and tracking services, as code writes them; the bare word is no evidence.
+_AD = re.compile(
+    r"adsbygoogle\s*(?:=|\.js|\|\||\)?\.push)|pagead2?\.googlesyndication|googletag\s*(?:=|\.cmd|\.display|\.pubads|\.define)"
+    r"|window\.dataLayer\s*=|dataLayer\.push\s*\(|\bgtag\s*\(\s*['\"]|\bfbq\s*\(\s*['\"]|_gaq\.push|\b_paq\.push|ga\(\s*['\"](?:create|send)"
+    r"|google_ad_(?:client|slot|width|height)\s*=|google_ads?_\w+\s*=|freestar\.|\bpbjs\.|OneSignal\.push|_taboola\s*=|taboola\.push|outbrain\.|OBR\."
+    r"|doubleclick\.net|amazon-adsystem\.com|securepubads|criteo\.|hotjar\.|_sf_async_config|quantserve|scorecardresearch|mgid\.com|\bezstandalone\b"
+)
+_SCRIPT = re.compile(
+    r"^\s*\(\s*(?:async\s+)?function\s*\(|\}\s*\)\s*\(\s*(?:window|document|jQuery|this)?[^)]{0,80}\)\s*;?\s*$|document\.(?:write|getElementById|createElement|addEventListener)\s*\("
+    r"|window\.[\w.]{1,60}\s*=\s*[^=]|jQuery\s*\(|\$\s*\(\s*(?:document|window|['\"][#.])|\bvar\s+[\w$]{1,40}\s*=\s*[^;]{1,400};|addEventListener\s*\(|disqus_(?:shortname|config|identifier|url)"
+    r"|\bfunction\s+[\w$]{0,40}\s*\([^)]{0,200}\)\s*\{|=>\s*\{|<!\[CDATA\[|//\]\]>|\bwp\.i18n|\bwpcf7\b|\bjs\.src\s*="
+)
+_STYLE = re.compile(
+    r"(?:^|[}\s])[@.#]?[\w-][\w\s.#:>,()*\[\]=\"'-]{0,200}\{\s*(?:[\w-]{2,40}\s*:\s*[^;{}]{1,200};?\s*){1,60}\}|^\s*@(?:media|import|font-face|charset|keyframes)\b"
+)
+_PROPERTY = re.compile(
+    r"(?:^|[{;\s])(?:color|background(?:-\w+)?|margin(?:-\w+)?|padding(?:-\w+)?|font(?:-\w+)?|display|width|height|border(?:-\w+)?|position|float"
+    r"|max-width|min-height|line-height|text-\w+|z-index|overflow|opacity|content|box-sizing|src)\s*:\s*[^;{}]{1,200}"
+)
+_JSON = re.compile(r"^\s*[{\[]\s*(?:[{\[]\s*)*\"[^\"]{1,80}\"\s*:")
+_PAIR = re.compile(r"\"[\w@:-]{1,60}\"\s*:")
+_CODE = re.compile(r"[{}();=<>|&$\[\]]")
+_HINT = re.compile(r"[({]|//")
+_MIN_CODE = 0.06
+_LOOK = 20_000
+
+
+def _kind(text: str) -> str:
+    """Return the label for a line of code that no writer put there, `""` for any other line."""
+    look = text[:_LOOK]
+    if _JSON.match(look) and (len(_PAIR.findall(look)) >= 3 or '"@context"' in look or '"@type"' in look):
+        return "json"
+    dense = len(_CODE.findall(look)) >= _MIN_CODE * len(look)
+    if _AD.search(look) and (dense or " " not in look.strip() or look.lstrip().startswith("//")):
+        return "ad-script"
+    if dense and _STYLE.search(look) and _PROPERTY.search(look):
+        return "stylesheet"
+    if dense and len(_SCRIPT.findall(look)) >= 1:
+        return "script"
+    return ""
+
+
+@rule("scripts", "ad-script", "script", "stylesheet", "json")
+def scripts(doc: Document) -> Iterator[Mark]:
+    """Code that the page runs. Code that an article shows, under a line that ends in a colon, stays."""
+    for block in doc.open_blocks():
+        kind = _kind(block.text) if _HINT.search(block.text, 0, _LOOK) else ""
+        if kind and not _is_shown(doc, block):
+            yield Mark(block.start, block.end, "remove", kind, score=0.95 if kind in ("ad-script", "json") else 0.85)
+
+
+def _is_shown(doc: Document, block: Block) -> bool:
+    """Tell whether the lines of code that this one belongs to hang under a line that announces them."""
+    above = block.index - 1
+    while above >= 0 and _is_code_line(doc.blocks[above].text):
+        above -= 1
+    return above >= 0 and doc.blocks[above].text.endswith((":", "："))
+
+
+def _is_code_line(text: str) -> bool:
+    return text.endswith(("{", "}", ";", ");", "/>")) or len(_CODE.findall(text, 0, 200)) > 0.15 * len(text[:200])

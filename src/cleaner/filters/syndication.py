@@ -1,0 +1,63 @@
+"""Notices that a text was published elsewhere first, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from cleaner.document import Document, Mark
+from cleaner.filter import rule
+from cleaner.grammar.dates import line_dates
+from cleaner.grammar.shape import width
+from cleaner.lexicon import Lexicon
+from cleaner.record import Syndication
+
+_URL = re.compile(r"https?://[^\s<>\"'，。）)\]]+")
+_WIDEST = 400
+# The notice opens the line, but for 'The post TITLE appeared first on X' and a few words of lead-in.
+_LEAD_IN = 24
+_POST = re.compile(r"^the post\b", re.IGNORECASE)
+_NAME_END = re.compile(r"[.。!！;；|>]\s|[.。]$|\s(?:under|with|and is|here|by|on|in)\s|\s[–—(（-]|[,，]\s|[:：]|https?://")
+_QUOTES = "\"'“”‘’«»「」《》 \t."
+
+
+@rule("syndication", "syndication-notice", "read-rest")
+def syndication(doc: Document) -> Iterator[Mark]:
+    """'This article is republished from X', 'Read the rest of this article on X': the value names X."""
+    rest = {b.index for b, hit in doc.hits("readmore") if hit.label == "read-rest"}
+    for block in doc.open_blocks():
+        notice = read_notice(doc, block.text)
+        if notice is not None:
+            label = "read-rest" if block.index in rest else "syndication-notice"
+            yield Mark(block.start, block.end, "remove", label, value=notice, score=0.95)
+
+
+def read_notice(doc: Document, line: str) -> Syndication | None:
+    """Return what a syndication notice says, `None` where the line is none."""
+    opener = _opener(doc.lexicon)
+    if opener is None or width(line) > _WIDEST:
+        return None
+    found = opener.search(line)
+    if found is None or (found.start() > _LEAD_IN and not _POST.match(line)):
+        return None
+    url = _URL.search(line)
+    rest = line[found.end() :].lstrip(" :：")
+    end = _NAME_END.search(rest)
+    name = rest[: end.start()].strip(_QUOTES) if end else rest.strip(_QUOTES)
+    if not name or len(name) > 80 or name.casefold() in doc.lexicon.terms.get("here", ()) or line_dates(doc, name):
+        name = ""
+    if name[:1].isdigit() or (not name and url is None):
+        return None
+    if name and name[:1].islower() and "." not in name:  # 'first published in the spring'
+        return None
+    return Syndication(name or None, url.group() if url else None, line)
+
+
+@lru_cache(maxsize=32)
+def _opener(lexicon: Lexicon) -> re.Pattern[str] | None:
+    phrases = sorted(lexicon.terms.get("syndicated", ()), key=lambda p: (-len(p), p))
+    if not phrases:
+        return None
+    spaced = "|".join(r"\s+".join(map(re.escape, p.split())) for p in phrases)
+    return re.compile(rf"(?<!\w)(?:{spaced})(?:(?!\w)|(?<=[\u3040-\u30ff\u4e00-\u9fff]))", re.IGNORECASE)

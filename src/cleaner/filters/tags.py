@@ -1,0 +1,51 @@
+"""Lists of tags under a text, and clouds of them beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaner.document import Document, Mark
+from cleaner.filter import rule
+from cleaner.grammar.lines import matched_lines
+from cleaner.grammar.shape import ends_sentence, is_headline, is_prose, width, words
+
+_HASHTAGS = re.compile(r"^\s*(?:#[\w-]{2,40}[\s,;]*){2,}$")
+_CLOUD_WORDS = 25
+_STOPS = re.compile(r"[.!?:;,。，、：；！？]")
+
+
+@rule("tags", "tag-list", "tag-cloud")
+def tags(doc: Document) -> Iterator[Mark]:
+    """'Tags: a, b, c', '#one #two', and long lines of bare words without any punctuation."""
+    for block, hit, score in matched_lines(doc, "tags"):
+        if not ends_sentence(block.text) and (hit.exact or _is_list(block.text)):
+            yield Mark(block.start, block.end, "remove", hit.label, score=score)
+    for block in doc.open_blocks():
+        if _HASHTAGS.match(block.text):
+            yield Mark(block.start, block.end, "remove", "tag-list", score=0.8)
+        elif _is_cloud(doc, block.text):
+            yield Mark(block.start, block.end, "remove", "tag-cloud", score=0.7)
+
+
+def _is_list(text: str) -> bool:
+    """Tell whether what follows the opening word can be a list of tags: items, a colon, or a few words."""
+    return bool(re.search(r"[:：#|•·,，、]", text)) or words(text) <= 6
+
+
+def _is_cloud(doc: Document, text: str) -> bool:
+    """Tell whether a line is a run of words too long for a headline and without what sentences have."""
+    if words(text[:2000]) < _CLOUD_WORDS or is_headline(text) or width(text) < 120:
+        return False
+    if len(_STOPS.findall(text)) > len(text) / 200:
+        return False
+    common = set(doc.lexicon.terms.get("and", ())) | _LINKING
+    found = text.casefold().split()
+    return sum(w in common for w in found) <= 0.04 * len(found) and len(found) >= _CLOUD_WORDS // 2
+
+
+# Function words of the larger Latin-script languages: running text is full of them, a tag cloud is not.
+_LINKING = frozenset(
+    "the of to in is a and der die das und ist le la les et de des un une el los y en que il di che per o os e do da het een van"
+    " и в на не что с по في من على إلى".split()
+)

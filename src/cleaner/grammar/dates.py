@@ -1,0 +1,193 @@
+"""Written dates in a line: found by their shape, so that no other text is ever taken for one.
+
+Shapes with a month's name that the lexicon knows, numeric ones and ISO 8601 are read here. A month's
+name of another language goes to dateparser, with a short list of languages and strict settings, and so
+does a relative date, if the caller gave a date to count from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from functools import lru_cache
+from typing import NamedTuple
+
+from cleaner.document import Document
+from cleaner.lexicon import Lexicon
+
+# Dates outside of this are page furniture, not dates of texts on the web.
+_FIRST_YEAR, _LAST_YEAR = 1800, 2199
+
+_DAY = r"(?P<d{n}>[0-3]?\d)(?:\s?(?:st|nd|rd|th|er|º|ª|°)\b\.?|\.)?"
+_YEAR = r"(?P<y{n}>(?:18|19|20|21)\d\d)(?!\d)"
+_JOIN = r"\s*(?:,|/|-|\.|،|\b(?:de|del|di|of|d[’']))?\s*(?:\bde\s+|\bdel\s+|\bdi\s+)?"
+_TIME = (
+    r"(?:[T\s,،@|–—-]{0,3}(?:\b(?:at|um|à|a\s+las|às|alle|om|в|kl\.?)\s{0,3})?"
+    r"(?P<h>[0-2]?\d)[:.h時](?P<mi>[0-5]\d)(?:[:.](?P<s>[0-5]\d)(?:\.\d+)?)?(?!\d)"
+    r"(?:\s?(?P<ap>[ap])\.?\s?m\b\.?)?"
+    r"(?:\s?(?P<tz>Z\b|[+-]\d\d:?\d\d\b)|\s?(?:Uhr|UTC|GMT|ET|EST|EDT|PT|PST|PDT|CET|CEST|BST|IST|MSK)\b)?)?"
+)
+_RELATIVE = re.compile(
+    r"(?:\b\d{1,3}\s+(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b"
+    r"|\b(?:vor|hace|il y a|há)\s+\d{1,3}\s+\w+|\b\d{1,3}\s+\w+\s+(?:geleden|fa|atrás|назад)\b"
+    r"|\d{1,3}\s?(?:分钟|小时|天|分鐘|小時)前|\d{1,3}\s?(?:分|時間|日)前|\byesterday\b|\btoday\b)",
+    re.IGNORECASE,
+)
+# Languages that have no lexicon; asked only for a shape such as '19 <word> 2023'.
+_OTHER_LANGUAGES = ("id", "pl", "tr", "sv", "da", "nb", "fi", "cs", "hu", "ro", "uk", "el", "ca", "hr", "vi")
+_UNKNOWN_MONTH = re.compile(
+    r"(?<![\w.])(?:[0-3]?\d\.?\s+(?:de\s+|ng\s+)?[^\W\d_]{3,12}\.?,?\s+(?:de\s+)?(?:19|20)\d\d"
+    r"|[^\W\d_]{3,12}\.?\s+[0-3]?\d,?\s+(?:19|20)\d\d)(?!\w)"
+)
+
+
+class FoundDate(NamedTuple):
+    """A date in a line: where, as ISO 8601 and as precise as written, and whether day and month may be swapped."""
+
+    start: int
+    end: int
+    iso: str
+    ambiguous: bool = False
+
+
+class DateReader:
+    """Finds dates by the rules of one document: its lexicon, its order of day and month, its reference date."""
+
+    def __init__(self, lexicon: Lexicon, *, day_first: bool = False, reference: date | None = None) -> None:
+        self._months = lexicon.months
+        self._pattern = _pattern(tuple(lexicon.months), lexicon.terms.get("weekdays", ()))
+        self._day_first = day_first
+        self._reference = reference
+
+    def find(self, line: str) -> list[FoundDate]:
+        """Return the dates of a line in order, none overlapping.
+
+        >>> reader = DateReader(Lexicon.for_language("en"))
+        >>> [d.iso for d in reader.find("Kyodo News, November 19, 2023 and 3 Dec 2023")]
+        ['2023-11-19', '2023-12-03']
+        >>> reader.find("By May the second of 12 was on.")
+        []
+        """
+        found = [d for d in map(self._read, self._pattern.finditer(line)) if d is not None]
+        if not found and any(c.isdigit() for c in line):
+            found = list(self._ask(line, _UNKNOWN_MONTH, relative=False))
+        if not found and self._reference is not None:
+            found = list(self._ask(line, _RELATIVE, relative=True))
+        return found
+
+    def _read(self, match: re.Match[str]) -> FoundDate | None:
+        got = {k: v for k, v in match.groupdict().items() if v is not None}
+        year, month, day, ambiguous = self._parts(got)
+        if not _FIRST_YEAR <= year <= _LAST_YEAR:
+            return None
+        try:
+            iso = date(year, month, day or 1).isoformat() if month else f"{year:04d}"
+        except ValueError:
+            return None
+        if month and not day:
+            iso = iso[:7]
+        start = match.start() + len(match.group()) - len(match.group().lstrip())
+        return FoundDate(start, match.end(), iso + (_clock(got) if day else ""), ambiguous)
+
+    def _parts(self, got: dict[str, str]) -> tuple[int, int, int, bool]:
+        values = {k[0]: v for k, v in got.items() if k[0] in "dmynpq" and k not in ("mi",)}
+        if "p" in values:  # two numbers whose order is open, then a year
+            first, second = int(values["p"]), int(values["q"])
+            year = int(values["y"])
+            year += (2000 if year < 70 else 1900) if year < 100 else 0
+            if first > 12 or (self._day_first and second <= 12):
+                return year, second, first, first <= 12 and first != second
+            return year, first, second, second <= 12 and first != second
+        month = values.get("n", "")
+        number = self._months.get(month.casefold().rstrip("."), 0) if month else int(values.get("m", 0))
+        return int(values["y"]), number, int(values.get("d", 0)), False
+
+    def _ask(self, line: str, shape: re.Pattern[str], *, relative: bool) -> Iterator[FoundDate]:
+        for match in shape.finditer(line):
+            iso = _dateparser(match.group(), self._reference if relative else None)
+            if iso:
+                yield FoundDate(match.start(), match.end(), iso)
+
+
+def date_reader(doc: Document) -> DateReader:
+    """Return the reader for a document; the page's unmistakable numeric dates settle the order of the others."""
+
+    def make() -> DateReader:
+        day_first = _day_first(doc)
+        return DateReader(doc.lexicon, day_first=day_first, reference=doc.context.reference_date)
+
+    return doc.memo("dates.reader", make)
+
+
+def line_dates(doc: Document, line: str) -> list[FoundDate]:
+    """Return the dates of one line of the document, read once however many filters ask."""
+    cache: dict[str, list[FoundDate]] = doc.memo("dates.lines", dict)
+    if line not in cache:
+        cache[line] = date_reader(doc).find(line)
+    return cache[line]
+
+
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")
+
+
+def _day_first(doc: Document) -> bool:
+    votes = 0
+    for block in doc.blocks:
+        if len(block.text) <= 200:
+            for a, _, b in _NUMERIC.findall(block.text):
+                votes += (int(a) > 12 >= int(b)) - (int(b) > 12 >= int(a))
+    return votes > 0 or (votes == 0 and (doc.context.language or "en").split("-")[0] != "en")
+
+
+def _clock(got: dict[str, str]) -> str:
+    if "h" not in got:
+        return ""
+    hour = int(got["h"])
+    if got.get("ap"):
+        hour = hour % 12 + (12 if got["ap"].lower() == "p" else 0)
+    if hour > 23:
+        return ""
+    zone = got.get("tz", "")
+    return f"T{hour:02d}:{got['mi']}" + (f":{got['s']}" if "s" in got else "") + zone
+
+
+@lru_cache(maxsize=64)
+def _pattern(months: tuple[str, ...], weekdays: tuple[str, ...]) -> re.Pattern[str]:
+    month = rf"(?P<n{{n}}>{_any_of(months)})(?!\w)\.?"
+    weekday = rf"(?:{_any_of(weekdays)}\.?,?\s*(?:(?:the|den|dem|le)\s+)?)?"
+    cjk_year = r"(?P<y{n}>(?:18|19|20|21)\d\d)\s?年\s?"
+    shapes = (
+        r"(?<!\d)(?P<y{n}>(?:18|19|20|21)\d\d)([-/.])(?P<m{n}>[01]?\d)\2(?P<d{n}>[0-3]?\d)(?!\d)",
+        cjk_year + r"(?P<m{n}>[01]?\d)\s?月(?:\s?(?P<d{n}>[0-3]?\d)\s?日)?",
+        r"(?<!\w)" + weekday + _DAY + _JOIN + month + _JOIN + _YEAR,
+        r"(?<!\w)" + weekday + month + r"\s*" + _DAY + r"\s*,?\s*" + _YEAR,
+        r"(?<!\w)" + month + r",?\s+(?:de\s+|del\s+)?" + _YEAR,
+        r"(?<!\w)(?P<y{n}>(?:18|19|20|21)\d\d)[\s,]+" + month + r"\s+" + _DAY + r"(?!\w)",
+        r"(?<![\d./-])(?P<p{n}>[0-3]?\d)([./-])(?P<q{n}>[0-3]?\d)\2(?P<y{n}>\d{4}|\d\d)(?![\d/-])",
+    )
+    numbered = []
+    for n, shape in enumerate(shapes):
+        named = shape.replace("{n}", str(n))
+        named = named.replace("([./-])", rf"(?P<sep{n}>[./-])").replace("([-/.])", rf"(?P<sep{n}>[-/.])")
+        numbered.append(named.replace(r"\2", rf"(?P=sep{n})"))
+    return re.compile("(?:" + "|".join(numbered) + ")" + _TIME, re.IGNORECASE)
+
+
+def _any_of(names: tuple[str, ...]) -> str:
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return "(?:" + ("|".join(re.escape(name) for name in longest_first) or "(?!)") + ")"
+
+
+@lru_cache(maxsize=1024)
+def _dateparser(text: str, reference: date | None) -> str | None:
+    """Ask dateparser, for month names outside of the lexicon and for relative dates."""
+    from dateparser import parse  # slow to import, and seldom needed
+
+    settings: dict[str, object] = {"STRICT_PARSING": reference is None, "RETURN_AS_TIMEZONE_AWARE": False}
+    languages = list(_OTHER_LANGUAGES)
+    if reference is not None:
+        settings["RELATIVE_BASE"] = datetime(reference.year, reference.month, reference.day)
+        languages = ["en", "de", "fr", "es", "pt", "it", "nl", "ru", "zh", "ja", "ar"]
+    found = parse(text, languages=languages, settings=settings)  # type: ignore[arg-type]
+    return found.date().isoformat() if found else None

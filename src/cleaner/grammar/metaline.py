@@ -1,0 +1,234 @@
+"""Metadata lines: 'Posted on May 8, 2018 by Ann Lee | Filed under: News | 3 Comments', taken apart.
+
+A line is one only if all of it can be read so: dates, opening words ('by', 'posted in') with what they
+open, separators and known junk. One word too many and it is prose.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from cleaner.document import Block, Document
+from cleaner.grammar.dates import FoundDate, line_dates
+from cleaner.grammar.names import is_person, read_people
+from cleaner.grammar.shape import is_label, width
+from cleaner.lexicon import Lexicon, line_key
+
+# The credits of a record, each a table of the lexicon with the words that open it.
+CREDIT_ROLES = ("translator", "editor", "photographer", "illustrator", "contributor", "producer", "reviewer")
+_OPENERS = ("by", "published", "updated", "section", "tags", *CREDIT_ROLES)
+# Groups of phrases that may stand in a metadata line and are removed from it.
+_JUNK_GROUPS = ("comments", "sharing", "readmore", "stubs", "newsletter", "navigation", "footer")
+
+_SEPARATOR = re.compile(r"(?:\s*[|•·∙●‧»«›‹→←/\\,;:()\[\]{}※§~✎…>¦、，；：（）【】・]\s*|\s+[-–—]+\s+|\s+|^[-–—*]+|[-–—*]+$)+")
+_HARD_SEPARATOR = re.compile(r"\s*[|•·∙●‧»«›‹/\\※§~¦]+\s*|\s+[-–—]+\s+|\s{2,}|\s*[,;]\s*$")
+_WIDEST = 320
+
+
+class Part(NamedTuple):
+    """One part of a metadata line: what it is, its span in the line, and its parsed value.
+
+    `kind` is published, modified, byline, section, a role of `CREDIT_ROLES`, `junk` (the value is its
+    label), or separator.
+    """
+
+    kind: str
+    start: int
+    end: int
+    value: object = None
+    opened: bool = False
+
+
+class _Reader:
+    """Reads one line from left to right; `parts` is what it made of it, `failed` that it is none."""
+
+    def __init__(self, line: str, lexicon: Lexicon, dates: list[FoundDate]) -> None:
+        self.line = line
+        self.lexicon = lexicon
+        self.dates = {d.start: d for d in dates}
+        self.openers = _openers(lexicon)
+        self.parts: list[Part] = []
+        self.opened: tuple[str, int] | None = None  # an opening word that waits for what it opens
+        self.failed = False
+
+    def read(self) -> list[Part] | None:
+        at = 0
+        while at < len(self.line) and not self.failed:
+            at = self._step(at)
+        if self.opened and not self.failed:
+            self._close_opener(len(self.line))
+        return None if self.failed else self.parts
+
+    def _step(self, at: int) -> int:
+        separator = _SEPARATOR.match(self.line, at)
+        if separator and separator.end() > at:
+            self.parts.append(Part("separator", at, separator.end()))
+            return separator.end()
+        if at in self.dates:
+            return self._date(self.dates[at])
+        opener = self.openers.match(self.line, at) if self.openers else None
+        if opener and self._may_open(opener):
+            self._close_opener(at)
+            self.opened = (_kind_of(opener.group(1), self.lexicon), at)
+            return opener.end()
+        return self._free(at)
+
+    def _may_open(self, opener: re.Match[str]) -> bool:
+        kind = _kind_of(opener.group(1), self.lexicon)
+        rest = opener.end()
+        separator = _SEPARATOR.match(self.line, rest)
+        follows = separator.end() if separator else rest
+        if kind in ("published", "updated"):
+            # 'on' and 'le' open nothing but a date; 'Posted' may also stand before 'by X' or 'in Y'.
+            return follows in self.dates or bool(self.openers and self.openers.match(self.line, follows))
+        if len(opener.group(1)) <= 3 and kind == "section":
+            return any(p.kind in ("published", "modified", "byline") for p in self.parts) or self.opened is not None
+        return True
+
+    def _close_opener(self, at: int) -> None:
+        """An opening word with nothing behind it: 'Posted' before 'by', or a lost value."""
+        if self.opened:
+            kind, start = self.opened
+            self.parts.append(Part("opener", start, at, kind))
+            self.opened = None
+
+    def _date(self, found: FoundDate) -> int:
+        kind, start = "published", found.start
+        if self.opened and self.opened[0] in ("published", "updated"):
+            start = self.opened[1]
+            kind = "modified" if self.opened[0] == "updated" else "published"
+            self.opened = None
+        else:
+            pending = self.opened
+            self._close_opener(found.start)
+            if pending is None and any(p.kind == "opener" and p.value == "updated" for p in self.parts):
+                kind = "modified"
+        self.parts.append(Part(kind, start, found.end, found))
+        return found.end
+
+    def _free(self, at: int) -> int:
+        """Read free text up to the next hard separator, date or opening word."""
+        end = self._free_end(at)
+        text = self.line[at:end].rstrip(" \u00a0,;–—-")
+        end = at + len(text)
+        kind, start = self.opened or ("", at)
+        junk = _junk_label(line_key(text), self.lexicon) if not self.opened or kind in ("published", "updated") else None
+        if junk is None and kind in ("by", *CREDIT_ROLES):
+            people = read_people(text, self.lexicon, handles=kind == "by")
+            self.failed |= people is None
+            self.parts.append(Part("byline" if kind == "by" else kind, start, end, people, opened=True))
+        elif junk is None and kind in ("section", "tags"):
+            self.failed |= width(text) > 200
+            label = "tag-list" if kind == "tags" else text
+            self.parts.append(Part("junk" if kind == "tags" else "section", start, end, label, opened=True))
+        elif junk is not None:
+            self._close_opener(at)
+            self.parts.append(Part("junk", at, end, junk))
+        else:
+            self._close_opener(at)
+            self.parts.append(Part("free", at, end, text))
+        self.opened = None
+        return end
+
+    def _free_end(self, at: int) -> int:
+        ends = [start for start in self.dates if start > at]
+        hard = _HARD_SEPARATOR.search(self.line, at + 1)
+        if hard:
+            ends.append(hard.start())
+        listed = self.opened is not None and self.opened[0] in ("section", "tags")
+        if self.openers:
+            for opener in self.openers.finditer(self.line, at + 1):
+                inside_word = not self.line[opener.start() - 1].isspace() and self.line[opener.start() - 1].isalnum()
+                weak = len(opener.group(1)) <= 3 and (listed or _kind_of(opener.group(1), self.lexicon) == "section")
+                if not inside_word and not weak and self._may_open(opener):
+                    ends.append(opener.start())
+                    break
+        return min(ends, default=len(self.line))
+
+
+def metadata_line(doc: Document, block: Block) -> list[Part] | None:
+    """Return the parts of a metadata line, `None` where the block is none. Spans count from the block's start.
+
+    >>> from cleaner.document import Context
+    >>> line = "Posted on May 8, 2018 by Ann Lee | 3 Comments"
+    >>> doc = Document(line, (Block(0, 0, len(line), line),), Context(lexicon=Lexicon.for_language("en")))
+    >>> [(p.kind, line[p.start:p.end]) for p in metadata_line(doc, doc.blocks[0]) if p.kind != "separator"]
+    [('published', 'Posted on May 8, 2018'), ('byline', 'by Ann Lee'), ('junk', '3 Comments')]
+    """
+    cache: dict[int, list[Part] | None] = doc.memo("metaline", dict)
+    if block.index not in cache:
+        cache[block.index] = _read(doc, block.text)
+    return cache[block.index]
+
+
+def _read(doc: Document, line: str) -> list[Part] | None:
+    if width(line) > _WIDEST:
+        return None
+    dates = line_dates(doc, line)
+    openers = _openers(doc.lexicon)
+    if not dates and not (openers and openers.match(line.lstrip("-–—*|•· ("))):
+        return None
+    parts = _Reader(line, doc.lexicon, dates).read()
+    if parts is None:
+        return None
+    return _with_free_text_settled(parts, line, doc.lexicon)
+
+
+def _with_free_text_settled(parts: list[Part], line: str, lexicon: Lexicon) -> list[Part] | None:
+    """Text that nothing opened is an author beside a date ('Ann Lee | May 8, 2018'), else a label, else prose."""
+    dated = any(p.kind in ("published", "modified") for p in parts)
+    free = [p for p in parts if p.kind == "free"]
+    if len(free) > 2 or (free and not dated):
+        return None
+    signed = any(p.kind == "byline" for p in parts)
+    settled: list[Part] = []
+    for part in parts:
+        if part.kind != "free":
+            settled.append(part)
+            continue
+        text = str(part.value)
+        if not _is_set_apart(part, line):
+            return None
+        if not signed and is_person(text, lexicon) and len(text.split()) >= 2:
+            settled.append(part._replace(kind="byline", value=read_people(text, lexicon)))
+            signed = True
+        elif is_label(text):
+            settled.append(part._replace(kind="section"))
+        else:
+            return None
+    useful = [p for p in settled if p.kind in ("published", "modified", "byline", "section", *CREDIT_ROLES) or p.opened]
+    return settled if useful else None
+
+
+def _is_set_apart(part: Part, line: str) -> bool:
+    before, after = line[: part.start], line[part.end :]
+    left = not before.strip() or re.search(r"[|•·∙●‧»«›‹/\\※§~¦–—-]\s*$|\s{2,}$", before)
+    right = not after.strip() or re.match(r"\s*[|•·∙●‧»«›‹/\\※§~¦–—-]|\s{2,}", after)
+    return bool(left and right)
+
+
+def _junk_label(key: str, lexicon: Lexicon) -> str | None:
+    hits = [h for h in lexicon.index.match(key) if h.group in _JUNK_GROUPS and h.label not in ("menu", "copyright")]
+    exact = [h for h in hits if h.exact] or hits
+    return exact[0].label if exact else None
+
+
+def _kind_of(word: str, lexicon: Lexicon) -> str:
+    return _kinds(lexicon)[" ".join(word.casefold().split())]
+
+
+@lru_cache(maxsize=32)
+def _kinds(lexicon: Lexicon) -> dict[str, str]:
+    return {w: kind for kind in reversed(_OPENERS) for w in lexicon.terms.get(kind, ())}
+
+
+@lru_cache(maxsize=32)
+def _openers(lexicon: Lexicon) -> re.Pattern[str] | None:
+    words = sorted(_kinds(lexicon), key=lambda w: (-len(w), w))
+    if not words:
+        return None
+    spaced = "|".join(r"\s+".join(map(re.escape, w.split())) for w in words)
+    solid = r"(?<=[\u3040-\u30ff\u4e00-\u9fff])"
+    return re.compile(rf"({spaced})(?:(?!\w)|{solid})(?:\s*[:：]+)?", re.IGNORECASE)

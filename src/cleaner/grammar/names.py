@@ -1,0 +1,170 @@
+"""Names of people and of institutions, told apart by their form and by a list of institution words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import regex
+
+from cleaner.lexicon import Lexicon
+from cleaner.record import Author
+
+_PARTICLE = (
+    r"(?:de|da|do|dos|das|di|del|della|der|den|van|von|vom|zu|zur|ten|ter|af|av|bin|ibn|bint|al|el|la|le|les|du|y|e"
+    r"|op|’t|'t)"
+)
+_CAPITAL = r"(?:(?:[dDlLO]['’]|al-|el-)?\p{Lu}[\p{L}\p{M}]*(?:['’.\-\u2010]\p{L}[\p{L}\p{M}]*)*\.?)"
+_CASED_NAME = regex.compile(rf"{_CAPITAL}(?:[\s\u00a0]+(?:{_PARTICLE}[\s\u00a0]+){{0,2}}{_CAPITAL}){{0,4}}")
+_CJK_NAME = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー]{2,5}|[\p{Han}\p{Katakana}]{1,4}[・·\s][\p{Han}\p{Katakana}ー・]{1,12}")
+_OTHER_NAME = regex.compile(r"[\p{Arabic}\p{Hebrew}\p{Hangul}\p{Devanagari}\p{Thai}\p{M}]{2,}(?:\s[\p{Arabic}\p{Hebrew}\p{Hangul}\p{Devanagari}\p{Thai}\p{M}.]+){0,4}")
+_HANDLE = regex.compile(r"[\p{L}\p{N}_][\p{L}\p{N}\p{M}._\-]{1,30}(?:[\s@][\p{L}\p{N}._\-]{1,30}){0,2}")
+_EMAIL = regex.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_ACRONYM = regex.compile(r"\p{Lu}{2,6}")
+_HEDGE = regex.compile(r"\s*[(（\[][^()（）\[\]]{0,80}[)）\]]\s*$")
+_MOST = 400
+_MOST_PEOPLE = 12
+
+
+def is_person(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the whole text could be one person's name.
+
+    >>> english = Lexicon.for_language("en")
+    >>> is_person("Ludwig van Beethoven", english), is_person("University of Bonn", english)
+    (True, False)
+    """
+    if len(text) > 60 or _is_known_word(text, lexicon):
+        return False
+    if _CJK_NAME.fullmatch(text) or _OTHER_NAME.fullmatch(text):
+        return not is_institution(text, lexicon)
+    return _CASED_NAME.fullmatch(text) is not None and not is_institution(text, lexicon)
+
+
+def is_institution(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text names an institution rather than a person.
+
+    >>> is_institution("School of Oriental Studies", Lexicon.for_language("en"))
+    True
+    """
+    pattern = _institutions(lexicon.terms.get("institution", ()))
+    return pattern is not None and pattern.search(text.casefold()) is not None
+
+
+def is_role(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the text names a role or an account rather than a person: 'Staff Writer', 'admin'."""
+    return text.casefold().strip(" .") in lexicon.terms.get("role", ())
+
+
+def read_people(text: str, lexicon: Lexicon, *, handles: bool = False) -> tuple[Author, ...] | None:
+    """Return the people that a byline names, with their affiliations; `None` where it is no list of names.
+
+    `handles` also lets in what only a byline can vouch for: `tiffany`, `0x216`, `the-editors`.
+
+    >>> english = Lexicon.for_language("en")
+    >>> for a in read_people("Ann Ash, University of X, Bo Birk, Institute of Y and C. Cole", english):
+    ...     print(a.name, "-", a.affiliation)
+    Ann Ash - University of X
+    Bo Birk - Institute of Y
+    C. Cole - None
+    >>> read_people("2025 the number of cars had doubled", english) is None
+    True
+    """
+    text = _EMAIL.sub(" ", text).strip(" \u00a0\t,;:|/–—-.،、，") if len(text) <= _MOST else ""
+    if not text:
+        return None
+    if handles and _HANDLE.fullmatch(text) and not _is_known_word(text, lexicon):
+        single = text if len(text.split()) == 1 or not _CASED_NAME.fullmatch(text) else None
+        if single and not is_institution(single, lexicon):
+            return (Author(single),)
+    people: list[Author] = []
+    for piece in _pieces(text, lexicon):
+        if not _take(piece, people, lexicon, handles=handles):
+            return None
+    return tuple(people) if 0 < len(people) <= _MOST_PEOPLE else None
+
+
+def _take(piece: str, people: list[Author], lexicon: Lexicon, *, handles: bool) -> bool:
+    """Add one piece of a byline to the people: a name, or the affiliation of the name before it."""
+    hedge = _HEDGE.search(piece)
+    name = piece[: hedge.start()].strip() if hedge else piece
+    aside = hedge.group().strip(" ()[]（）") if hedge else None
+    if not name:
+        return False
+    name = _without_titles(name, lexicon)
+    if name == "":  # 'Ph.D.', 'Jr.' after a comma
+        return bool(people)
+    is_affiliation = is_institution(piece, lexicon) or is_role(piece, lexicon) or _ACRONYM.fullmatch(piece)
+    if people and is_affiliation and len(piece) <= 120:
+        last = people[-1]
+        people[-1] = Author(last.name, f"{last.affiliation}, {piece}" if last.affiliation else piece)
+        return True
+    if is_person(name, lexicon) or is_role(name, lexicon):
+        people.append(Author(name, aside))
+        return True
+    if not people and is_affiliation and words_capitalised(piece):
+        people.append(Author(piece))
+        return True
+    if handles and not people and _HANDLE.fullmatch(name) and len(name.split()) <= 2 and not _is_known_word(name, lexicon):
+        people.append(Author(name, aside))
+        return True
+    return False
+
+
+def words_capitalised(text: str) -> bool:
+    """Tell whether every word but particles begins with a capital, as in the name of an institution.
+
+    >>> words_capitalised("University of East Anglia"), words_capitalised("the university that closed")
+    (True, False)
+    """
+    return all(w[0].isupper() or not w[0].isalpha() or len(w) <= 4 for w in text.split()) and (
+        any(w[0].isupper() for w in text.split()) or not any(c.islower() for c in text)
+    )
+
+
+def _pieces(text: str, lexicon: Lexicon) -> Iterator[str]:
+    """Split at commas and at 'and', but not inside an institution ('School of Oriental and African Studies')."""
+    for chunk in regex.split(r"\s*[,;،、，/]\s*|\s+[|•·]\s+", text):
+        parts = [p.strip() for p in _and_pattern(lexicon.terms.get("and", ())).split(chunk)]
+        joined: list[str] = []
+        for part in parts:
+            if joined and is_institution(part, lexicon) and not is_person(joined[-1], lexicon):
+                joined[-1] = f"{joined[-1]} and {part}"
+            else:
+                joined.append(part)
+        # The join may have used another word than 'and': give the chunk itself where nothing was split off.
+        yield from [chunk.strip()] if len(joined) == 1 else [j for j in joined if j]
+
+
+def _without_titles(name: str, lexicon: Lexicon) -> str:
+    titles = lexicon.terms.get("title-words", ())
+    kept = [w for w in name.split() if w.casefold().rstrip(".").replace(".", " ").strip() not in titles]
+    return " ".join(kept)
+
+
+def _is_known_word(text: str, lexicon: Lexicon) -> bool:
+    folded = text.casefold().strip(" .")
+    return (
+        folded in lexicon.months
+        or folded in lexicon.terms.get("weekdays", ())
+        or any(folded in lexicon.terms.get(t, ()) for t in ("by", "published", "updated", "section", "tags", "source", "and"))
+    )
+
+
+@lru_cache(maxsize=32)
+def _and_pattern(words: tuple[str, ...]) -> regex.Pattern[str]:
+    spaced = "|".join(regex.escape(w) for w in words if not w.startswith("*")) or "and"
+    return regex.compile(rf"\s+(?:{spaced})\s+|\s+و(?=\p{{Arabic}})|[和与與](?=\p{{Han}}{{2,4}}$)", regex.IGNORECASE)
+
+
+@lru_cache(maxsize=32)
+def _institutions(words: tuple[str, ...]) -> regex.Pattern[str] | None:
+    if not words:
+        return None
+    spaced = [w for w in words if w.isascii() or not _CJK_NAME.match(w)]
+    solid = [w for w in words if w not in spaced]
+    parts = []
+    if spaced:
+        parts.append(r"(?<!\w)(?:" + "|".join(map(regex.escape, spaced)) + r")(?:s|en|e)?(?!\w)")
+    if solid:
+        parts.append("|".join(map(regex.escape, solid)))
+    return regex.compile("|".join(parts))

@@ -1,0 +1,53 @@
+"""The page as a sequence of kinds of blocks, which is what repeats from article to article."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cleaner.document import Block, Document
+from cleaner.grammar.metaline import metadata_line
+from cleaner.grammar.shape import is_headline, is_prose
+
+PROSE, HEADLINE, OTHER, META, CAPTION, END, JUNK = "P", "H", "O", "M", "C", "E", "J"
+
+# Junk that closes an article or an excerpt: a headline may follow.
+END_LABELS = frozenset({"read-more", "read-rest", "syndication-notice", "comment-count", "tag-list", "source", "paywall"})
+_META_LABELS = frozenset({"published", "modified", "byline", "credit", "section"})
+
+
+class Beat(NamedTuple):
+    """One block and what it is: running text, headline-like, other text, metadata, caption, end mark, junk.
+
+    `closes`: an end mark stands in the block, whatever else it is (an excerpt with 'Read more' at its end).
+    """
+
+    block: Block
+    kind: str
+    closes: bool = False
+    label: str = ""
+
+
+def beats(doc: Document) -> list[Beat]:
+    """Return every block with its kind, in the light of the marks made so far."""
+    return [_beat(doc, block) for block in doc.blocks]
+
+
+def _beat(doc: Document, block: Block) -> Beat:
+    marks = doc.marks_on(block)
+    labels = {m.label for m in marks}
+    closing = next((m.label for m in marks if m.label in END_LABELS), "")
+    if not doc.is_open(block):
+        label = marks[-1].label
+        if "date-stub" in labels:
+            return Beat(block, META, label="date-stub")
+        return Beat(block, END if closing else JUNK, bool(closing), closing or label)
+    if "source" in labels:
+        return Beat(block, END, True, "source")
+    if labels & _META_LABELS or metadata_line(doc, block):
+        return Beat(block, META, bool(closing), closing)
+    if "caption" in labels:
+        return Beat(block, CAPTION)
+    if closing:
+        return Beat(block, PROSE, True, closing)
+    kind = PROSE if is_prose(block.text) else HEADLINE if is_headline(block.text) else OTHER
+    return Beat(block, kind)

@@ -1,0 +1,143 @@
+"""The shape of a line: prose, a headline, or neither. Nothing here depends on which words there are."""
+
+from __future__ import annotations
+
+import regex
+
+from cleaner.document import Block, Document
+
+# Two columns wide; one such character says about as much as two Latin ones.
+_WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\u3000-\u303f\uff00-\uffef]")
+_CASELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Thai}\p{Devanagari}]")
+_CLOSERS = "\"'”’»«)]）」』】›"
+_TERMINALS = ".!?…。！？؟।۔"
+_SENTENCE = regex.compile(r"[.!?…][\"'”’»)\]]*\s+[\"'“‘«(]?\p{Lu}|[。！？][^」』”）)\]]|[؟.]\s")
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’\-.][\p{L}\p{M}\p{N}]+)*")
+_BULLET = regex.compile(r"[-–—•*·▪►●○◦‣»]\s|\d{1,3}[.)]\s")
+_LETTER = regex.compile(r"\p{L}")
+
+PROSE_WIDTH = 140
+SENTENCE_WIDTH = 60
+HEADLINE_WIDTH = 220
+_LOOK = 2000
+
+
+def width(text: str) -> int:
+    """Return the columns that a text takes, a wide character counting as two.
+
+    >>> width("tea"), width("お茶")
+    (3, 4)
+    """
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+
+
+def words(text: str) -> int:
+    """Return the number of words, in scripts without spaces a word for every two characters.
+
+    >>> words("It's half-baked tea."), words("今日は良い天気")
+    (3, 4)
+    """
+    wide = 0 if text.isascii() else len(_WIDE.findall(text))
+    return len(_WORD.findall(_WIDE.sub(" ", text) if wide else text)) + (wide + 1) // 2
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether the text ends as a sentence does, closing quotes and brackets aside.
+
+    >>> ends_sentence('He said “no.”'), ends_sentence("Market opens")
+    (True, False)
+    """
+    bare = text.rstrip(_CLOSERS + " ")
+    return bool(bare) and bare[-1] in _TERMINALS
+
+
+def ends_open(text: str) -> bool:
+    """Tell whether the text breaks off with an ellipsis, in brackets or not.
+
+    >>> ends_open("Although the war of…"), ends_open("and then [...]"), ends_open("The end.")
+    (True, True, False)
+    """
+    bare = text.rstrip(_CLOSERS + "→»› ")
+    return bare.endswith(("…", "...", ". . ."))
+
+
+def has_letters(text: str) -> bool:
+    """Tell whether there is a letter of any script."""
+    return _LETTER.search(text) is not None
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether a line reads as running text: long, or a whole sentence of some length.
+
+    >>> is_prose("China has made up for the reduced imports by using domestic products instead.")
+    True
+    >>> is_prose("Market for Certificates Comes to Light")
+    False
+    """
+    columns = width(text[:_LOOK])
+    if columns < SENTENCE_WIDTH or _LETTER.search(text) is None:
+        return False
+    if ends_sentence(text):
+        return words(text[:_LOOK]) >= 8
+    return columns >= PROSE_WIDTH and (columns > HEADLINE_WIDTH or _SENTENCE.search(text[:_LOOK]) is not None)
+
+
+def is_headline(text: str) -> bool:
+    """Tell whether a line could be a headline: short, capitalised where the script has capitals, no sentence.
+
+    >>> is_headline("Prices rise as “dry season” drags on"), is_headline("and then it rained.")
+    (True, False)
+    """
+    if len(text) > HEADLINE_WIDTH or not 3 <= width(text) <= HEADLINE_WIDTH or _LETTER.search(text) is None:
+        return False
+    bare = text.rstrip(_CLOSERS + " ")
+    if not bare or bare[-1] in ",;:。、，；：" or (bare[-1] == "." and not _ends_abbreviated(bare)):
+        return False
+    if words(text) > 32 or _BULLET.match(text) or _SENTENCE.search(text):
+        return False
+    first = _LETTER.search(text)
+    return first is not None and not (first.group().islower() and words(text) > 8)
+
+
+def _ends_abbreviated(text: str) -> bool:
+    """'U.S.', 'Inc.', 'Jr.': a full stop that ends no sentence; an ellipsis, too."""
+    last = text.split()[-1]
+    return last.count(".") > 1 or (len(last) <= 4 and last[:1].isupper()) or text.endswith("..")
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a line is short enough for a section label, a menu entry or a tag.
+
+    >>> is_label("World News"), is_label("He did not come to the meeting of the board")
+    (True, False)
+    """
+    return width(text) <= 40 and words(text) <= 5 and not ends_sentence(text) and has_letters(text)
+
+
+def is_caseless(text: str) -> bool:
+    """Tell whether the text is in a script that has no capitals."""
+    return _CASELESS.search(text) is not None
+
+
+def starts_low(text: str) -> bool:
+    """Tell whether the first letter is a small one, as where a line goes on from the one above."""
+    return text[:1].islower()
+
+
+def prose_blocks(doc: Document) -> set[int]:
+    """Return the indices of the blocks that read as running text."""
+    return doc.memo("shape.prose", lambda: {b.index for b in doc.blocks if is_prose(b.text)})
+
+
+def is_spaced(doc: Document) -> bool:
+    """Tell whether the text sets its blocks apart with blank lines, so that a blank line means something."""
+
+    def find() -> bool:
+        return sum(1 for b in doc.blocks if b.gap) * 5 >= len(doc.blocks)
+
+    return doc.memo("shape.spaced", find)
+
+
+def neighbours(blocks: list[Block], at: int) -> tuple[Block | None, Block | None]:
+    """Return the blocks before and after `blocks[at]` in the list."""
+    return (blocks[at - 1] if at > 0 else None), (blocks[at + 1] if at + 1 < len(blocks) else None)

@@ -1,0 +1,68 @@
+"""The language of a text, from its script and its commonest words."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from functools import cache
+from importlib import resources
+
+# Enough to tell; the rest of a long text would only cost time.
+_SAMPLE = 20_000
+_MIN_HITS = 4
+_MIN_SHARE = 0.06
+
+_SCRIPTS = {
+    "kana": re.compile(r"[\u3040-\u30ff]"),
+    "han": re.compile(r"[\u4e00-\u9fff]"),
+    "hangul": re.compile(r"[\uac00-\ud7af]"),
+    "arabic": re.compile(r"[\u0600-\u06ff]"),
+    "cyrillic": re.compile(r"[\u0400-\u04ff]"),
+    "latin": re.compile(r"[A-Za-z\u00c0-\u024f]"),
+}
+# A word of a script without spaces is about two characters, of the others about five.
+_WEIGHT = {"kana": 2.5, "han": 2.5, "hangul": 2.0}
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def detect_language(text: str) -> str | None:
+    """Return the code of the language of `text`, `None` where the text does not tell.
+
+    Knows the languages that have a lexicon, and Korean, so that it is not taken for another.
+
+    >>> detect_language("The cat sat on the mat, and that is all that there was to the story of the cat.")
+    'en'
+    >>> detect_language("今日はとても良い天気ですね。")
+    'ja'
+    >>> detect_language("12345") is None
+    True
+    """
+    sample = text[:_SAMPLE]
+    counts = {name: len(p.findall(sample)) * _WEIGHT.get(name, 1.0) for name, p in _SCRIPTS.items()}
+    total = sum(counts.values())
+    if total < 10:
+        return None
+    if counts["kana"] > 0.1 * (counts["kana"] + counts["han"]) and counts["kana"] + counts["han"] > 0.4 * total:
+        return "ja"
+    for script, language in (("han", "zh"), ("hangul", "ko")):
+        if counts[script] > 0.4 * total:
+            return language
+    return _by_words(sample)
+
+
+def _by_words(sample: str) -> str | None:
+    words = Counter(_WORD.findall(sample.casefold()))
+    total = sum(words.values())
+    best, hits = None, 0
+    for language, common in _common_words().items():
+        found = sum(words[word] for word in common)
+        if found > hits:
+            best, hits = language, found
+    return best if hits >= _MIN_HITS and hits >= _MIN_SHARE * total else None
+
+
+@cache
+def _common_words() -> dict[str, tuple[str, ...]]:
+    path = resources.files("cleaner.lexicon").joinpath("data", "common-words.toml")
+    return {k: tuple(v) for k, v in tomllib.loads(path.read_text("utf-8")).items()}

@@ -1,0 +1,118 @@
+"""Look-up of whole lines among phrases with wildcards, at about the price of a dictionary."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+# A longer line is no junk phrase, and normalising it would only cost time.
+LONGEST_KEY = 2000
+
+_DIGITS = re.compile(r"\d+")
+_GAPS = re.compile(r"[^\w#]+|_+")
+_PHRASE_GAPS = re.compile(r"[^\w#*]+|_+")
+
+
+def line_key(line: str) -> str:
+    """Return the form in which a line is compared with phrases, `""` for lines over `LONGEST_KEY` characters.
+
+    NFKC, case-folded, each run of digits as `#`, each run of other punctuation and space as one space.
+
+    >>> line_key("» Continue Reading →")
+    'continue reading'
+    >>> line_key("(12) Comments")
+    '# comments'
+    """
+    if len(line) > LONGEST_KEY:
+        return ""
+    folded = line.casefold() if line.isascii() else unicodedata.normalize("NFKC", line).casefold()
+    return _GAPS.sub(" ", _DIGITS.sub("#", folded)).strip()
+
+
+class Hit(NamedTuple):
+    """One phrase that a line matches: its table, its label, and whether it is the whole line."""
+
+    group: str
+    label: str
+    exact: bool
+
+
+class _Pattern(NamedTuple):
+    pieces: tuple[str, ...]
+    hit: Hit
+
+    def matches(self, key: str) -> bool:
+        first, *rest = self.pieces
+        if not key.startswith(first):
+            return False
+        last = rest.pop() if rest else ""
+        at = len(first)
+        for piece in rest:
+            found = key.find(piece, at)
+            if found < 0:
+                return False
+            at = found + len(piece)
+        return len(key) - len(last) >= at and key.endswith(last)
+
+
+class PhraseIndex:
+    """Phrases of several tables, compiled once. `#` is any number, `*` any text, also none.
+
+    >>> index = PhraseIndex([("sharing", "share-bar", "share on *"), ("ads", "ad-label", "advertisement")])
+    >>> index.match("share on facebook")
+    [Hit(group='sharing', label='share-bar', exact=False)]
+    >>> index.match("an advertisement")
+    []
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, str, str]]) -> None:
+        self._exact: dict[str, list[Hit]] = {}
+        self._by_prefix: dict[str, list[_Pattern]] = {}
+        self._by_suffix: dict[str, list[_Pattern]] = {}
+        self._inside: dict[str, list[_Pattern]] = {}
+        for group, label, phrase in phrases:
+            self._add(group, label, phrase)
+
+    def _add(self, group: str, label: str, phrase: str) -> None:
+        folded = unicodedata.normalize("NFKC", phrase).casefold()
+        spaced = _PHRASE_GAPS.sub(" ", _DIGITS.sub("#", folded)).strip()
+        if "*" not in spaced:
+            self._exact.setdefault(spaced, []).append(Hit(group, label, exact=True))
+            return
+        pieces = tuple(spaced.split("*"))
+        # 'tags *' is also the bare word: a wildcard may stand for nothing, and the key has no end space.
+        if pieces[0].endswith(" ") and len(pieces) == 2 and not pieces[1]:
+            self._exact.setdefault(pieces[0].strip(), []).append(Hit(group, label, exact=True))
+        pattern = _Pattern(pieces, Hit(group, label, exact=False))
+        if len(pieces[0]) >= 2:
+            self._by_prefix.setdefault(pieces[0][:2], []).append(pattern)
+        elif len(pieces[-1]) >= 2:
+            self._by_suffix.setdefault(pieces[-1][-2:], []).append(pattern)
+        else:
+            longest = max(pieces, key=len)
+            if longest:
+                self._inside.setdefault(longest, []).append(pattern)
+
+    def match(self, key: str, inside: Iterable[str] | None = None) -> list[Hit]:
+        """Return every phrase that the line `key` (see `line_key`) matches.
+
+        `inside` limits the phrases that may stand anywhere in a line to those whose longest piece it
+        names; `pieces_in` finds them for a whole document at once.
+        """
+        if not key:
+            return []
+        found = list(self._exact.get(key, ()))
+        found += [p.hit for p in self._by_prefix.get(key[:2], ()) if p.matches(key)]
+        found += [p.hit for p in self._by_suffix.get(key[-2:], ()) if p.matches(key)]
+        for piece in self._inside if inside is None else inside:
+            if piece in key:
+                found += [p.hit for p in self._inside[piece] if p.matches(key)]
+        return found
+
+    def pieces_in(self, text: str) -> Iterator[str]:
+        """Yield the longest piece of each inner phrase that occurs in `text` (line keys, joined)."""
+        return (piece for piece in self._inside if piece in text)

@@ -1,0 +1,30 @@
+"""The built-in pipeline, and its three presets."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from cleaner.errors import PipelineError
+from cleaner.fields import FIELDS
+from cleaner.filter import Pipeline
+from cleaner.filters import JUNK
+
+# How sure a rule must be for its removal to be carried out.
+THRESHOLDS = {"precision": 0.3, "balanced": 0.5, "recall": 0.85}
+
+
+@cache
+def preset(name: str = "balanced") -> Pipeline:
+    """Return a built-in pipeline: `precision` keeps no junk, `recall` loses no text, `balanced` weighs both.
+
+    Raises `PipelineError` for any other name.
+
+    >>> preset("recall").threshold
+    0.85
+    """
+    if name not in THRESHOLDS:
+        raise PipelineError(f"no preset {name!r}; there are {', '.join(THRESHOLDS)}", name=str(name))
+    threshold = THRESHOLDS[name]
+    junk = Pipeline(JUNK, name="junk", threshold=threshold)
+    fields = Pipeline(FIELDS, name="fields", threshold=threshold)
+    return Pipeline([junk, fields], name=name, threshold=threshold)
