@@ -73,7 +73,9 @@ def _join(doc: Document, pieces: list[Piece]) -> tuple[str, list[Span]]:
         if last is not None and last.block is piece.block:
             parts.append(doc.text[last.end : piece.start] if not doc.text[last.end : piece.start].strip() else " ")
         elif last is not None:
-            parts.append("\n" if _same_paragraph(last.block, piece.block) else "\n\n")
+            same = _same_paragraph(last.block, piece.block)
+            # Within a paragraph the indent of a line is a part of the text: code, verse.
+            parts.append("\n" + doc.text[last.end : piece.start].rpartition("\n")[2] if same else "\n\n")
         parts.append(doc.text[piece.start : piece.end])
         spans.append((piece.start, piece.end))
         last = piece

@@ -9,7 +9,7 @@ from functools import lru_cache
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import FoundDate, line_dates
-from cleaner.grammar.shape import prose_blocks, width, words
+from cleaner.grammar.shape import ends_sentence, prose_blocks, width, words
 from cleaner.lexicon import Lexicon
 from cleaner.record import Source
 
@@ -47,7 +47,7 @@ def _read(doc: Document, block: Block) -> tuple[Source | None, float]:
     opener = _opener(doc.lexicon)
     opened = opener.match(line, at) if opener else None
     at = opened.end() if opened else at
-    dates = [d for d in line_dates(doc, line) if d.start >= at]
+    dates = _joined(line, [d for d in line_dates(doc, line) if d.start >= at])
     url = _URL.search(line, at)
     ends = [d.start for d in dates[:1]] + ([url.start()] if url else [])
     name = line[at : min(ends, default=len(line))].strip(_TRIM)
@@ -65,19 +65,30 @@ def _is_bare(line: str, at: int, name: str, dates: list[FoundDate]) -> bool:
         return False
     if not re.search(r"[,，、|–—-]\s*$", line[at : dates[0].start]) or any(len(d.iso) < 10 for d in dates[:1]):
         return False
-    for earlier, later in zip(dates, dates[1:], strict=False):
-        if not _JOINT.match(line[earlier.end : later.start]):
-            return False
     rest = line[dates[-1].end :]
     return not rest.strip(_TRIM + ".") or not rest[0].isspace()
+
+
+def _joined(line: str, dates: list[FoundDate]) -> list[FoundDate]:
+    """Return the dates that follow the first one directly; what debris holds behind them is no date of the line."""
+    kept = dates[:1]
+    for later in dates[1:]:
+        if not _JOINT.match(line[kept[-1].end : later.start]):
+            break
+        kept.append(later)
+    return kept
 
 
 def _closes_text(doc: Document, block: Block, found: dict[int, tuple[Source, float]]) -> bool:
     """Tell whether running text or another source line stands above, and no running text below."""
     above, below = block.index - 1, block.index + 1
     prose = prose_blocks(doc)
-    after_text = above in found or above in prose
+    after_text = above in found or above in prose or (above >= 0 and _is_sentence(doc.blocks[above].text))
     return after_text and below not in prose
+
+
+def _is_sentence(text: str) -> bool:
+    return ends_sentence(text) and words(text) >= 4
 
 
 @lru_cache(maxsize=32)

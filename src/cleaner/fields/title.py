@@ -13,8 +13,7 @@ from typing import NamedTuple
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.lines import key_counts
-from cleaner.grammar.rhythm import CAPTION, END, HEADLINE, JUNK, META, OTHER, PROSE, Beat, beats
+from cleaner.grammar.rhythm import CAPTION, END, INLINE_LABELS, HEADLINE, JUNK, META, OTHER, PROSE, Beat, beats
 from cleaner.grammar.shape import is_label, is_spaced, width, words
 
 # What stands above and below, in points; from `_SURE` on a headline is a title on its own evidence,
@@ -72,11 +71,11 @@ def _kind_above(sequence: list[Beat], at: int) -> str:
     for i in range(at - 1, -1, -1):
         beat = sequence[i]
         if beat.kind == JUNK:
-            junk = True
+            junk = junk or beat.label not in INLINE_LABELS
         elif beat.kind == HEADLINE and i == at - 1 and _is_kicker(sequence, i):
             continue
         elif beat.closes:
-            return END
+            return JUNK if junk else END
         else:
             return JUNK if junk else beat.kind
     return JUNK if junk else "^"
@@ -106,6 +105,8 @@ def _by_rhythm(candidates: list[Candidate], sequence: list[Beat]) -> list[Candid
     """Choose the sure candidates and the likely ones that share their surroundings with another."""
     usable = [c for c in candidates if not _is_kicker(sequence, c.at)]
     signs = Counter((c.above, c.below) for c in usable if c.points >= _LIKELY)
+    # A sub-heading has no metadata under it: where one title has, every headline that has is a title.
+    signs[PROSE, META] += sum(c.points >= _SURE and c.below == META for c in usable)
     chosen = [
         c
         for c in usable
@@ -117,7 +118,7 @@ def _by_rhythm(candidates: list[Candidate], sequence: list[Beat]) -> list[Candid
     below = Counter(META if c.below == META else PROSE for c in chosen if c.below != END)
     # Where nearly all titles have metadata under them, a headline without is something else.
     if below[META] >= 2 and below[META] >= 2 * below[PROSE]:
-        chosen = [c for c in chosen if c.below == META]
+        chosen = [c for c in chosen if c.below == META or c.above == END]
     listed = [c for c in chosen if c.below == END]
     if 2 * len(listed) < len(chosen):
         chosen = [c for c in chosen if c.below != END]
@@ -130,7 +131,7 @@ def _with_last(usable: list[Candidate], chosen: list[Candidate], sequence: list[
         return chosen
     last = usable[-1]
     ends = Counter(sequence[c.at - 1].label for c in chosen if c.at and sequence[c.at - 1].closes)
-    above = sequence[last.at - 1]
+    above = sequence[last.at - 1 - (last.at > 1 and _is_kicker(sequence, last.at - 1))]
     fits = above.closes and ends[above.label] >= 1 and words(sequence[last.at].block.text) >= _STRAY_WORDS
     return [*chosen, last] if fits else chosen
 
@@ -158,10 +159,13 @@ def _headship(doc: Document, sequence: list[Beat], candidate: Candidate, prose: 
     metadata = sum(1 for i in range(candidate.at + 1, prose) if sequence[i].kind == META)
     long_enough = words(text) >= 3 or width(text) >= 16
     kicker = _is_kicker(sequence, candidate.at)
-    unique = key_counts(doc)[doc.key(sequence[candidate.at].block)] == 1
+    menus = any(
+        sequence[i].kind == JUNK and sequence[i].label not in INLINE_LABELS for i in range(candidate.at + 1, prose)
+    )
     return (
         _names_page(doc, candidate.at) + bool(candidate.below == META) + bool(metadata) * 0.5 - kicker,
+        not menus,
         long_enough,
-        unique and candidate.at > 0,
+        candidate.at > 0,
         candidate.at,
     )

@@ -7,6 +7,7 @@ from cleaner.filters.comments import comments
 from cleaner.filters.consent import consent
 from cleaner.filters.duplicates import duplicates
 from cleaner.filters.footer import footer
+from cleaner.filters.menus import menus
 from cleaner.filters.metadata import metadata
 from cleaner.filters.navigation import navigation
 from cleaner.filters.newsletter import newsletter
@@ -28,16 +29,17 @@ JUNK: tuple[RuleFilter, ...] = (
     metadata,
     readmore,
     ads,
-    related,
-    widgets,
-    navigation,
-    archives,
     sharing,
     comments,
     newsletter,
     consent,
-    publisher,
     footer,
+    publisher,
+    archives,
+    navigation,
+    related,
+    widgets,
+    menus,
     stubs,
     tags,
 )
@@ -50,6 +52,7 @@ __all__ = [
     "consent",
     "duplicates",
     "footer",
+    "menus",
     "metadata",
     "navigation",
     "newsletter",

@@ -9,7 +9,7 @@ from cleaner.filter import rule
 from cleaner.grammar.shape import width
 
 # Shorter repeats are refrains, labels, table cells, turns of an interview.
-_LEAST_WIDTH = 100
+_LEAST_WIDTH = 80
 
 
 @rule("duplicates", "duplicate")

@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.lines import matched_lines
+from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.shape import prose_blocks, width
+from cleaner.record import Author
 
 _WIDEST = 900
+_WIDEST_BIO = 500
 
 
 @rule("publisher", "publisher-description", "author-bio")
 def publisher(doc: Document) -> Iterator[Mark]:
     """'X is written and produced by Y', 'X was established to ...; follow us on ...', 'View all posts by Z'."""
-    for block, hit, score in matched_lines(doc, "publisher"):
+    for block, hit, score in matched_lines(doc, "publisher", inline=True):
         if hit.label == "author-bio":
             yield Mark(block.start, block.end, "remove", hit.label, score=score)
         elif width(block.text) <= _WIDEST and _ends_text(doc, block.index):
             yield Mark(block.start, block.end, "remove", hit.label, score=0.85)
+    names = _authors(doc)
+    for block in doc.open_blocks():
+        if names and block.text.startswith(names) and block.index in prose_blocks(doc) and width(block.text) <= _WIDEST_BIO:
+            if _ends_text(doc, block.index):
+                yield Mark(block.start, block.end, "remove", "author-bio", score=0.6)
+
+
+def _authors(doc: Document) -> tuple[str, ...]:
+    """Return the names that the page's bylines give, each with the space that follows it in a biography."""
+    parts = [part for block in doc.blocks for part in metadata_line(doc, block) or () if part.kind == "byline"]
+    return tuple(f"{person.name} " for part in parts for person in cast("tuple[Author, ...]", part.value) if " " in person.name)
 
 
 def _ends_text(doc: Document, index: int) -> bool:

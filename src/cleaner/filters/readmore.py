@@ -21,7 +21,7 @@ _LONGEST_TAIL = 220
 def readmore(doc: Document) -> Iterator[Mark]:
     """Read-more links on a line of their own or at the end of an excerpt, and 'read the rest' lines."""
     done: set[int] = set()
-    for block, hit, score in matched_lines(doc, "readmore"):
+    for block, hit, score in matched_lines(doc, "readmore", inline=True):
         if not hit.exact and (words(block.text) > _MOST_WORDS or (score == LONE and ends_sentence(block.text))):
             continue
         sure = PARTIAL if score == LONE and not hit.exact else score

@@ -19,12 +19,12 @@ _MOST_WORDS = 16
 @rule("related", "related")
 def related(doc: Document) -> Iterator[Mark]:
     """Headings of related-reading blocks with the titles under them, and one-line 'Also read: ...'."""
-    for block, hit, score in matched_lines(doc, "related"):
+    for block, hit, score in matched_lines(doc, "related", inline=True):
         if not hit.exact and (words(block.text) > _MOST_WORDS or ends_sentence(block.text)):
             continue
         items = list_below(doc, block)
         # A heading that heads no list may be a heading of the article: 'Related work'.
-        sure = score if items or score != LONE else 0.2
+        sure = score if items or (hit.exact and score != LONE) else min(score, 0.4)
         for each in (block, *items):
             yield Mark(each.start, each.end, "remove", "related", score=sure if each is block else min(sure, 0.7))
     for block in doc.open_blocks():

@@ -32,6 +32,7 @@ _PAIR = re.compile(r"\"[\w@:-]{1,60}\"\s*:")
 _CODE = re.compile(r"[{}();=<>|&$\[\]]")
 _HINT = re.compile(r"[({]|//")
 _MIN_CODE = 0.06
+_MIN_STYLE = 0.5
 _LOOK = 20_000
 
 
@@ -43,7 +44,8 @@ def _kind(text: str) -> str:
     dense = len(_CODE.findall(look)) >= _MIN_CODE * len(look)
     if _AD.search(look) and (dense or " " not in look.strip() or look.lstrip().startswith("//")):
         return "ad-script"
-    if dense and _STYLE.search(look) and _PROPERTY.search(look):
+    rules = [m.group() for m in _STYLE.finditer(look)] if "{" in look else []
+    if _PROPERTY.search("".join(rules)) and sum(map(len, rules)) >= _MIN_STYLE * len(look.strip()):
         return "stylesheet"
     if dense and len(_SCRIPT.findall(look)) >= 1:
         return "script"

@@ -23,7 +23,7 @@ _LEAST = 2
 def sharing(doc: Document) -> Iterator[Mark]:
     """Share buttons, lists of networks, 'Follow us on ...'."""
     seen: set[int] = set()
-    for block, hit, score in matched_lines(doc, "sharing"):
+    for block, hit, score in matched_lines(doc, "sharing", inline=True):
         seen.add(block.index)
         yield Mark(block.start, block.end, "remove", hit.label, score=score)
     for block in doc.open_blocks():

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.lines import matched_lines
+from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.shape import ends_sentence, is_headline, is_prose, width, words
 
 _HASHTAGS = re.compile(r"^\s*(?:#[\w-]{2,40}[\s,;]*){2,}$")
 _CLOUD_WORDS = 25
+_SORTED_WORDS = 10
 _STOPS = re.compile(r"[.!?:;,。，、：；！？]")
 
 
@@ -19,7 +21,7 @@ _STOPS = re.compile(r"[.!?:;,。，、：；！？]")
 def tags(doc: Document) -> Iterator[Mark]:
     """'Tags: a, b, c', '#one #two', and long lines of bare words without any punctuation."""
     for block, hit, score in matched_lines(doc, "tags"):
-        if not ends_sentence(block.text) and (hit.exact or _is_list(block.text)):
+        if not metadata_line(doc, block) and not ends_sentence(block.text) and (hit.exact or _is_list(block.text)):
             yield Mark(block.start, block.end, "remove", hit.label, score=score)
     for block in doc.open_blocks():
         if _HASHTAGS.match(block.text):
@@ -35,13 +37,21 @@ def _is_list(text: str) -> bool:
 
 def _is_cloud(doc: Document, text: str) -> bool:
     """Tell whether a line is a run of words too long for a headline and without what sentences have."""
-    if words(text[:2000]) < _CLOUD_WORDS or is_headline(text) or width(text) < 120:
-        return False
     if len(_STOPS.findall(text)) > len(text) / 200:
+        return False
+    if _is_sorted(text.casefold().split()):
+        return True
+    if words(text[:2000]) < _CLOUD_WORDS or is_headline(text) or width(text) < 120:
         return False
     common = set(doc.lexicon.terms.get("and", ())) | _LINKING
     found = text.casefold().split()
     return sum(w in common for w in found) <= 0.04 * len(found) and len(found) >= _CLOUD_WORDS // 2
+
+
+def _is_sorted(found: list[str]) -> bool:
+    """Tell whether words stand in the order of the alphabet, as tag clouds put them and nobody writes."""
+    rising = sum(a <= b for a, b in zip(found, found[1:], strict=False))
+    return _SORTED_WORDS <= len(found) <= 400 and len(set(found)) > 0.8 * len(found) and rising >= 0.85 * (len(found) - 1)
 
 
 # Function words of the larger Latin-script languages: running text is full of them, a tag cloud is not.

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import line_dates
-from cleaner.grammar.lines import LONE, list_below, matched_lines
-from cleaner.grammar.shape import is_label, is_spaced
+from cleaner.grammar.lines import EXACT, LONE, list_below, matched_lines
+from cleaner.grammar.shape import is_label, is_spaced, prose_blocks
 
 # 'May 2014 (3)', 'C++ (12)': an entry of an archive or category list with its count.
 _COUNTED = re.compile(r"^.{1,60}\s[\[(（]?\d{1,5}[\])）]?$")
@@ -23,7 +23,7 @@ def widgets(doc: Document) -> Iterator[Mark]:
     for block, hit, score in matched_lines(doc, "widgets"):
         items = list_below(doc, block)
         # 'Topics' may head a part of an article: without entries it needs other evidence.
-        sure = score if items and (score != LONE or len(items) >= _LEAST_RUN) else min(score, 0.4)
+        sure = score if _heads_entries(doc, block, items, score) else min(score, 0.4)
         for each in (block, *items):
             if each.index not in done:
                 done.add(each.index)
@@ -31,6 +31,15 @@ def widgets(doc: Document) -> Iterator[Mark]:
     for run in _entry_runs(doc, done):
         for block in run:
             yield Mark(block.start, block.end, "remove", "widget", score=0.7)
+
+
+def _heads_entries(doc: Document, block: Block, items: list[Block], score: float) -> bool:
+    """Tell whether a heading heads a side block: entries, or nothing at all, but no text."""
+    if items:
+        return score != LONE or len(items) >= _LEAST_RUN
+    below = block.index + 1
+    heads_text = below in prose_blocks(doc) and doc.is_open(doc.blocks[below])
+    return score == EXACT and not heads_text
 
 
 def _entry_runs(doc: Document, done: set[int]) -> Iterator[list[Block]]:

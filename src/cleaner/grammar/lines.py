@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from cleaner.document import Block, Document
+from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.shape import is_label, prose_blocks, width
 from cleaner.lexicon import Hit
 
@@ -16,6 +17,10 @@ EXACT, PARTIAL, WEAK, LONE = 0.95, 0.8, 0.6, 0.3
 # From so many sure junk lines on, a single word such as 'Share' needs no company.
 _MUCH_JUNK = 3
 _WIDEST_PARTIAL = 400
+_GROUPS = (
+    "navigation", "ads", "sharing", "newsletter", "consent", "comments", "related", "widgets", "footer", "readmore", "stubs",
+    "archives", "publisher",
+)  # fmt: skip
 
 
 class Match(NamedTuple):
@@ -26,29 +31,39 @@ class Match(NamedTuple):
     score: float
 
 
-def matched_lines(doc: Document, group: str, *, skip: Container[str] = ()) -> Iterator[Match]:
-    """Yield the open lines that match a phrase of the table `group`, the best hit of each; not the labels in `skip`."""
+def matched_lines(
+    doc: Document, group: str, *, skip: Container[str] = (), inline: bool = False
+) -> Iterator[Match]:
+    """Yield the open lines that match a phrase of the table `group`, the best hit of each; not the labels in `skip`.
+
+    `inline` says that such lines are known to stand between two paragraphs of running text.
+    """
     best: dict[int, Match] = {}
     for block, hit in doc.hits(group):
-        if hit.label in skip or not doc.is_open(block):
+        if hit.label in skip or not doc.is_open(block) or _group(doc, block) not in (group, None):
             continue
-        score = _score(doc, block, hit)
-        if score and (block.index not in best or score > best[block.index].score):
+        score = _score(doc, block, hit, inline=inline)
+        if block.index not in best or score > best[block.index].score:
             best[block.index] = Match(block, hit, score)
     yield from best.values()
 
 
-def _score(doc: Document, block: Block, hit: Hit) -> float:
+def _score(doc: Document, block: Block, hit: Hit, *, inline: bool) -> float:
     key = doc.key(block)
+    prose = prose_blocks(doc)
     if hit.exact and (" " in key or len(key) > 14):
-        return EXACT
+        return EXACT if inline or not stands_in_prose(doc, block) or repeats(doc, block) else LONE
     if hit.exact:
         if _junk_count(doc) >= _MUCH_JUNK or has_company(doc, block):
             return LONE if stands_in_prose(doc, block) and not repeats(doc, block) else WEAK
         return LONE
+    if inline and block.index not in prose:
+        return PARTIAL
     if width(block.text) > _WIDEST_PARTIAL or stands_in_prose(doc, block):
         return LONE
-    return PARTIAL
+    # A whole sentence that begins like junk is junk beside other junk, and prose beside prose.
+    beside_prose = block.index - 1 in prose or block.index + 1 in prose
+    return LONE if block.index in prose and beside_prose and not has_company(doc, block) else PARTIAL
 
 
 def has_company(doc: Document, block: Block) -> bool:
@@ -76,10 +91,39 @@ def key_counts(doc: Document) -> Counter[str]:
     return doc.memo("lines.keys", lambda: Counter(doc.key(b) for b in doc.blocks))
 
 
+def _group(doc: Document, block: Block) -> str | None:
+    """Return which table a line that is a whole phrase of several belongs to: the one most of its neighbours match.
+
+    'Email' is a share button under 'Twitter' and a field of the comment form under 'Name'. `None` where
+    the neighbours do not tell.
+    """
+    own = _exact_groups(doc).get(block.index, frozenset())
+    if len(own) < 2:
+        return None
+    votes = Counter(
+        g
+        for index in (block.index - 2, block.index - 1, block.index + 1, block.index + 2)
+        for g in _exact_groups(doc).get(index, frozenset()) & own
+    )
+    ranked = votes.most_common(2)
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
+
+
+def _exact_groups(doc: Document) -> dict[int, frozenset[str]]:
+    def find() -> dict[int, frozenset[str]]:
+        found: dict[int, set[str]] = {}
+        for group in _GROUPS:
+            for block, hit in doc.hits(group):
+                if hit.exact and hit.label != "menu":
+                    found.setdefault(block.index, set()).add(group)
+        return {index: frozenset(groups) for index, groups in found.items()}
+
+    return doc.memo("lines.groups", find)
+
+
 def _hit_blocks(doc: Document) -> set[int]:
     def find() -> set[int]:
-        groups = ("navigation", "ads", "sharing", "newsletter", "consent", "comments", "related", "widgets", "footer")
-        return {b.index for g in (*groups, "readmore", "stubs", "archives") for b, h in doc.hits(g) if h.exact}
+        return {b.index for g in _GROUPS for b, h in doc.hits(g) if h.exact}
 
     return doc.memo("lines.hits", find)
 
@@ -98,6 +142,7 @@ def list_below(doc: Document, head: Block, *, most: int = 80) -> list[Block]:
     blocks apart), and before a line that has metadata or running text under it, which is a headline.
     """
     prose = prose_blocks(doc)
+    known = _hit_blocks(doc)
     items: list[Block] = []
     for index in range(head.index + 1, min(head.index + 1 + most, len(doc.blocks))):
         block = doc.blocks[index]
@@ -105,10 +150,17 @@ def list_below(doc: Document, head: Block, *, most: int = 80) -> list[Block]:
             if items and block.gap:
                 break
             continue
-        if index in prose or width(block.text) > 160 or (items and block.gap) or block.gap > 2:
+        if index in prose or index in known or width(block.text) > 160 or (items and block.gap) or block.gap > 2:
             break
         below = doc.blocks[index + 1] if index + 1 < len(doc.blocks) else None
-        if below is not None and below.index in prose and not (is_label(block.text) and not below.gap):
+        if below is not None and _is_text_start(doc, block, below):
             break
         items.append(block)
     return items
+
+
+def _is_text_start(doc: Document, block: Block, below: Block) -> bool:
+    """Tell whether a line is the headline of the text or metadata under it rather than an entry of a list."""
+    if below.index in prose_blocks(doc):
+        return bool(below.gap) or not is_label(block.text)
+    return metadata_line(doc, below) is not None and metadata_line(doc, block) is None

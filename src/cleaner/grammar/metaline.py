@@ -13,7 +13,7 @@ from typing import NamedTuple
 from cleaner.document import Block, Document
 from cleaner.grammar.dates import FoundDate, line_dates
 from cleaner.grammar.names import is_person, read_people
-from cleaner.grammar.shape import is_label, width
+from cleaner.grammar.shape import ends_sentence, is_label, width, words
 from cleaner.lexicon import Lexicon, line_key
 
 # The credits of a record, each a table of the lexicon with the words that open it.
@@ -120,7 +120,7 @@ class _Reader:
             self.failed |= people is None
             self.parts.append(Part("byline" if kind == "by" else kind, start, end, people, opened=True))
         elif junk is None and kind in ("section", "tags"):
-            self.failed |= width(text) > 200
+            self.failed |= not _is_listing(text)
             label = "tag-list" if kind == "tags" else text
             self.parts.append(Part("junk" if kind == "tags" else "section", start, end, label, opened=True))
         elif junk is not None:
@@ -215,13 +215,20 @@ def _junk_label(key: str, lexicon: Lexicon) -> str | None:
     return exact[0].label if exact else None
 
 
+def _is_listing(text: str) -> bool:
+    """Tell whether a text can be a section or a list of tags: short items, no sentence."""
+    if width(text) > 300 or ends_sentence(text):
+        return False
+    return all(words(item) <= 6 for item in re.split(r"[,，、;#|/]", text))
+
+
 def _kind_of(word: str, lexicon: Lexicon) -> str:
-    return _kinds(lexicon)[" ".join(word.casefold().split())]
+    return _kinds(lexicon)[" ".join(word.casefold().replace("’", "'").split())]
 
 
 @lru_cache(maxsize=32)
 def _kinds(lexicon: Lexicon) -> dict[str, str]:
-    return {w: kind for kind in reversed(_OPENERS) for w in lexicon.terms.get(kind, ())}
+    return {w.replace("’", "'"): kind for kind in reversed(_OPENERS) for w in lexicon.terms.get(kind, ())}
 
 
 @lru_cache(maxsize=32)
@@ -229,6 +236,6 @@ def _openers(lexicon: Lexicon) -> re.Pattern[str] | None:
     words = sorted(_kinds(lexicon), key=lambda w: (-len(w), w))
     if not words:
         return None
-    spaced = "|".join(r"\s+".join(map(re.escape, w.split())) for w in words)
+    spaced = "|".join(r"\s+".join(map(re.escape, w.split())) for w in words).replace("'", "['’]")
     solid = r"(?<=[\u3040-\u30ff\u4e00-\u9fff])"
     return re.compile(rf"({spaced})(?:(?!\w)|{solid})(?:\s*[:：]+)?", re.IGNORECASE)

@@ -23,6 +23,8 @@ _SCRIPTS = {
 }
 # A word of a script without spaces is about two characters, of the others about five.
 _WEIGHT = {"kana": 2.5, "han": 2.5, "hangul": 2.0}
+# Letters that the language does not have, but others of its script do: Ukrainian, Serbian; Persian, Urdu.
+_FOREIGN = {"ru": re.compile(r"[іїєґўјљњћђџѓќ]"), "ar": re.compile(r"[پچژگکیےۂہ]")}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -45,9 +47,10 @@ def detect_language(text: str) -> str | None:
         return None
     if counts["kana"] > 0.1 * (counts["kana"] + counts["han"]) and counts["kana"] + counts["han"] > 0.4 * total:
         return "ja"
-    for script, language in (("han", "zh"), ("hangul", "ko")):
+    for script, language in (("han", "zh"), ("hangul", "ko"), ("cyrillic", "ru"), ("arabic", "ar")):
         if counts[script] > 0.4 * total:
-            return language
+            foreign = _FOREIGN.get(language)
+            return None if foreign and len(foreign.findall(sample)) > 0.02 * counts[script] else language
     return _by_words(sample)
 
 

@@ -1,0 +1,46 @@
+"""Menus: runs of short lines, many of them known from other sites' menus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleaner.document import Block, Document, Mark
+from cleaner.filter import rule
+from cleaner.grammar.dates import line_dates
+from cleaner.grammar.shape import is_label, is_spaced
+
+# So many lines at least, unless all are known, and this share of them known from menus or removed already.
+_LEAST_LINES = 3
+_LEAST_KNOWN = 2
+_LEAST_SHARE = 0.3
+_GROUPS = ("navigation", "footer", "sharing", "newsletter", "comments", "widgets")
+
+
+@rule("menus", "menu")
+def menus(doc: Document) -> Iterator[Mark]:
+    """The lines of menus that no other filter has named."""
+    known = {b.index for g in _GROUPS for b, h in doc.hits(g) if h.exact}
+    for run in _runs(doc):
+        hits = [b.index in known or not doc.is_open(b) for b in run]
+        while hits and not hits[-1] and not (is_spaced(doc) and run[len(hits) - 1].gap == 0):
+            hits.pop()
+        run = run[: len(hits)]
+        enough = len(run) >= _LEAST_LINES or all(hits)
+        if enough and sum(hits) >= max(_LEAST_KNOWN, _LEAST_SHARE * len(run)):
+            for block in run:
+                if doc.is_open(block):
+                    yield Mark(block.start, block.end, "remove", "menu", score=0.8)
+
+
+def _runs(doc: Document) -> Iterator[list[Block]]:
+    """Yield maximal runs of menu-like lines; a blank line ends one where the text sets its blocks apart."""
+    run: list[Block] = []
+    for block in doc.blocks:
+        fits = is_label(block.text) and not line_dates(doc, block.text)
+        if run and (not fits or (block.gap and is_spaced(doc))):
+            yield run
+            run = []
+        if fits:
+            run.append(block)
+    if run:
+        yield run
