@@ -10,7 +10,7 @@ from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.shape import has_letters, width
-from cleaner.lexicon import Lexicon
+from cleaner.lexicon import Lexicon, any_of_phrases
 from cleaner.record import Caption
 
 _WIDEST = 700
@@ -48,7 +48,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str] | None:
     listed = {*lexicon.terms.get("photographer", ()), *lexicon.terms.get("illustrator", ())}
     if not listed:
         return None
-    words = "(?:" + "|".join(re.escape(w) for w in sorted(listed, key=lambda w: (-len(w), w))) + ")"
+    words = f"(?:{any_of_phrases(listed)})"
     name = rf"([^()（）\[\]\n]{{2,{_LONGEST_CREDIT}}}?)"
     opener = rf"{words}\s*(?:[:：/]|\bby\b|\bcourtesy(?: of)?\b|©)\s*"
     return re.compile(

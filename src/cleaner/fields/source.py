@@ -10,12 +10,12 @@ from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import FoundDate, line_dates
 from cleaner.grammar.shape import ends_sentence, prose_blocks, width, words
-from cleaner.lexicon import Lexicon
+from cleaner.lexicon import Lexicon, any_of_phrases
 from cleaner.record import Source
 
 _NUMBER = re.compile(r"^\s*(?:\(?\d{1,2}[.)、]|\[\d{1,2}\]|[•*·–-])\s*")
 _URL = re.compile(r"https?://[^\s<>\"'，。）)\]]+")
-_TRIM = " \t\u00a0,;:，、：；|/–—-"
+_TRIM = " \t\u00a0,;:，、،：；|/–—-"
 _WIDEST = 320
 _MOST_NAME_WORDS = 12
 # Between the publisher and a date, and between dates, there may be nothing but this.
@@ -93,7 +93,7 @@ def _is_sentence(text: str) -> bool:
 
 @lru_cache(maxsize=32)
 def _opener(lexicon: Lexicon) -> re.Pattern[str] | None:
-    words_ = sorted(lexicon.terms.get("source", ()), key=lambda w: (-len(w), w))
-    if not words_:
+    openers = lexicon.terms.get("source", ())
+    if not openers:
         return None
-    return re.compile(r"(?:" + "|".join(map(re.escape, words_)) + r")\s*[:：]\s*", re.IGNORECASE)
+    return re.compile(rf"(?:{any_of_phrases(openers)})\s*[:：]\s*", re.IGNORECASE)

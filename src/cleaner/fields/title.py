@@ -49,7 +49,7 @@ def title(doc: Document) -> Iterator[Mark]:
 
 def _weigh(doc: Document, sequence: list[Beat], at: int) -> Candidate:
     above, below = _kind_above(sequence, at), _kind_below(sequence, at)
-    points = _ABOVE[above] + _BELOW[below]
+    points = _ABOVE[above] + _BELOW[below] - 0.5 * (above == END and _is_soft(sequence, at))
     block = sequence[at].block
     if is_spaced(doc):
         apart = bool(block.gap or not at) + bool(at + 1 == len(sequence) or sequence[at + 1].block.gap)
@@ -57,6 +57,12 @@ def _weigh(doc: Document, sequence: list[Beat], at: int) -> Candidate:
     if _names_page(doc, at):
         points += 1.0
     return Candidate(at, above, below, points)
+
+
+def _is_soft(sequence: list[Beat], at: int) -> bool:
+    """Tell whether what closes the text above is but an ellipsis."""
+    closing = next((beat for beat in reversed(sequence[:at]) if beat.closes), None)
+    return closing is not None and closing.label == "ellipsis"
 
 
 def _names_page(doc: Document, at: int) -> bool:
@@ -87,10 +93,19 @@ def _kind_below(sequence: list[Beat], at: int) -> str:
         kind = sequence[i].kind
         if kind == JUNK:
             continue
+        if kind == PROSE and i == at + 1 and _is_standfirst(sequence, i):
+            return META
         if kind in (HEADLINE, OTHER) and i == at + 1 and i + 1 < len(sequence) and not _is_kicker(sequence, at):
             return META if sequence[i + 1].kind == META and kind == OTHER else kind
         return kind
     return "$"
+
+
+def _is_standfirst(sequence: list[Beat], at: int) -> bool:
+    """Tell whether metadata and then text follow, so that the block is the summary under a title."""
+    below = [beat.kind for beat in sequence[at + 1 : at + 9] if beat.kind != JUNK]
+    text = next((i for i, kind in enumerate(below) if kind != META), 0)
+    return text > 0 and below[text] in (PROSE, CAPTION)
 
 
 def _is_kicker(sequence: list[Beat], at: int) -> bool:
@@ -105,13 +120,13 @@ def _by_rhythm(candidates: list[Candidate], sequence: list[Beat]) -> list[Candid
     """Choose the sure candidates and the likely ones that share their surroundings with another."""
     usable = [c for c in candidates if not _is_kicker(sequence, c.at)]
     signs = Counter((c.above, c.below) for c in usable if c.points >= _LIKELY)
-    # A sub-heading has no metadata under it: where one title has, every headline that has is a title.
-    signs[PROSE, META] += sum(c.points >= _SURE and c.below == META for c in usable)
     chosen = [
         c
         for c in usable
         if c.below in (META, PROSE, CAPTION, OTHER, END)
-        and (c.points >= _SURE or (c.points >= _LIKELY and signs[c.above, c.below] >= 2))
+        and c.points >= _LIKELY
+        # A sub-heading has no metadata under it.
+        and (c.points >= _SURE or c.below == META or signs[c.above, c.below] >= 2)
     ]
     if not chosen:
         return []
@@ -142,7 +157,7 @@ def _with_first(
     """Add the title of running text that stands above the first title chosen, where it can be an article."""
     end = chosen[0].at if chosen else len(sequence)
     prose = [i for i in range(end) if sequence[i].kind == PROSE]
-    if not prose or (sum(c.below == META for c in chosen) >= 2 and not any(sequence[i].closes for i in prose)):
+    if not prose or (len(chosen) >= 2 and _is_blurb(sequence[:end])):
         return chosen
     first = prose[0]
     heads = [c for c in candidates if c.at < first]
@@ -151,6 +166,12 @@ def _with_first(
         return chosen
     best = max(run, key=lambda c: _headship(doc, sequence, c, first))
     return [best, *chosen]
+
+
+def _is_blurb(sequence: list[Beat]) -> bool:
+    """Tell whether the text over the first title is what the site says of itself: a little, unsigned and undated."""
+    prose = [beat for beat in sequence if beat.kind == PROSE]
+    return len(prose) <= 2 and not any(beat.closes or beat.kind == META for beat in sequence)
 
 
 def _headship(doc: Document, sequence: list[Beat], candidate: Candidate, prose: int) -> tuple[float, ...]:

@@ -24,7 +24,6 @@ from cleaner.filters.widgets import widgets
 # What is sure by its form comes first, so that what needs company finds it.
 JUNK: tuple[RuleFilter, ...] = (
     scripts,
-    duplicates,
     syndication,
     metadata,
     readmore,
@@ -35,6 +34,7 @@ JUNK: tuple[RuleFilter, ...] = (
     consent,
     footer,
     publisher,
+    duplicates,
     archives,
     navigation,
     related,

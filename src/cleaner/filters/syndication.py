@@ -10,7 +10,7 @@ from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import line_dates
 from cleaner.grammar.shape import width
-from cleaner.lexicon import Lexicon
+from cleaner.lexicon import Lexicon, any_of_phrases
 from cleaner.record import Syndication
 
 _URL = re.compile(r"https?://[^\s<>\"'，。）)\]]+")
@@ -56,8 +56,7 @@ def read_notice(doc: Document, line: str) -> Syndication | None:
 
 @lru_cache(maxsize=32)
 def _opener(lexicon: Lexicon) -> re.Pattern[str] | None:
-    phrases = sorted(lexicon.terms.get("syndicated", ()), key=lambda p: (-len(p), p))
+    phrases = lexicon.terms.get("syndicated", ())
     if not phrases:
         return None
-    spaced = "|".join(r"\s+".join(map(re.escape, p.split())) for p in phrases)
-    return re.compile(rf"(?<!\w)(?:{spaced})(?:(?!\w)|(?<=[\u3040-\u30ff\u4e00-\u9fff]))", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{any_of_phrases(phrases)})(?:(?!\w)|(?<=[\u3040-\u30ff\u4e00-\u9fff]))", re.IGNORECASE)

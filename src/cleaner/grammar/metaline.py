@@ -14,7 +14,7 @@ from cleaner.document import Block, Document
 from cleaner.grammar.dates import FoundDate, line_dates
 from cleaner.grammar.names import is_person, read_people
 from cleaner.grammar.shape import ends_sentence, is_label, width, words
-from cleaner.lexicon import Lexicon, line_key
+from cleaner.lexicon import Lexicon, any_of_phrases, line_key, phrase_key
 
 # The credits of a record, each a table of the lexicon with the words that open it.
 CREDIT_ROLES = ("translator", "editor", "photographer", "illustrator", "contributor", "producer", "reviewer")
@@ -223,12 +223,12 @@ def _is_listing(text: str) -> bool:
 
 
 def _kind_of(word: str, lexicon: Lexicon) -> str:
-    return _kinds(lexicon)[" ".join(word.casefold().replace("’", "'").split())]
+    return _kinds(lexicon)[phrase_key(word)]
 
 
 @lru_cache(maxsize=32)
 def _kinds(lexicon: Lexicon) -> dict[str, str]:
-    return {w.replace("’", "'"): kind for kind in reversed(_OPENERS) for w in lexicon.terms.get(kind, ())}
+    return {phrase_key(w): kind for kind in reversed(_OPENERS) for w in lexicon.terms.get(kind, ())}
 
 
 @lru_cache(maxsize=32)
@@ -236,6 +236,6 @@ def _openers(lexicon: Lexicon) -> re.Pattern[str] | None:
     words = sorted(_kinds(lexicon), key=lambda w: (-len(w), w))
     if not words:
         return None
-    spaced = "|".join(r"\s+".join(map(re.escape, w.split())) for w in words).replace("'", "['’]")
+    spaced = any_of_phrases(words)
     solid = r"(?<=[\u3040-\u30ff\u4e00-\u9fff])"
     return re.compile(rf"({spaced})(?:(?!\w)|{solid})(?:\s*[:：]+)?", re.IGNORECASE)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cleaner.document import Block, Document
 from cleaner.grammar.metaline import metadata_line
-from cleaner.grammar.shape import is_headline, is_prose
+from cleaner.grammar.shape import ends_open, is_headline, is_prose
 
 PROSE, HEADLINE, OTHER, META, CAPTION, END, JUNK = "P", "H", "O", "M", "C", "E", "J"
 
@@ -55,4 +55,6 @@ def _beat(doc: Document, block: Block) -> Beat:
     if closing:
         return Beat(block, PROSE, True, closing)
     kind = PROSE if is_prose(block.text) else HEADLINE if is_headline(block.text) else OTHER
+    if kind == PROSE and ends_open(block.text):
+        return Beat(block, PROSE, True, "ellipsis")
     return Beat(block, kind)

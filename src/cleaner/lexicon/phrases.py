@@ -14,6 +14,7 @@ LONGEST_KEY = 2000
 
 _DIGITS = re.compile(r"\d+")
 _GAPS = re.compile(r"[^\w#]+|_+")
+_JOINTS = re.compile(r"[\s'’‐-]+")
 _PHRASE_GAPS = re.compile(r"[^\w#*]+|_+")
 
 
@@ -31,6 +32,21 @@ def line_key(line: str) -> str:
         return ""
     folded = line.casefold() if line.isascii() else unicodedata.normalize("NFKC", line).casefold()
     return _GAPS.sub(" ", _DIGITS.sub("#", folded)).strip()
+
+
+def phrase_key(phrase: str) -> str:
+    """Return a phrase with its white space, apostrophes and hyphens as single spaces, case-folded.
+
+    >>> phrase_key("D’après  l'auteur")
+    'd après l auteur'
+    """
+    return _JOINTS.sub(" ", phrase.casefold()).strip()
+
+
+def any_of_phrases(phrases: Iterable[str]) -> str:
+    """Return a regular expression for any of some phrases, longest first, however their words are joined."""
+    longest_first = sorted({phrase_key(p) for p in phrases}, key=lambda p: (-len(p), p))
+    return "|".join(r"[\s'’‐-]+".join(map(re.escape, p.split())) for p in longest_first)
 
 
 class Hit(NamedTuple):
