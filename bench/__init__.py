@@ -1,0 +1,1 @@
+"""Benches: how good and how fast. docs/bench.md explains the figures."""

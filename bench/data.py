@@ -24,4 +24,6 @@ def pages(folder: Path) -> Iterator[Page]:
     """Yield the pages of a folder of `NAME.html.gz` and `NAME.json`, by name."""
     for path in sorted(folder.glob("*.html.gz")):
         gold = json.loads(path.with_name(path.name.replace(".html.gz", ".json")).read_text("utf-8"))
-        yield Page(path.name.removesuffix(".html.gz"), gzip.decompress(path.read_bytes()).decode("utf-8", "replace"), gold)
+        yield Page(
+            path.name.removesuffix(".html.gz"), gzip.decompress(path.read_bytes()).decode("utf-8", "replace"), gold
+        )

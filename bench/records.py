@@ -68,9 +68,12 @@ class Tally:
         return {k: round(v, 4) for k, v in rates.items()}
 
 
-def run(pages: Iterable[Page], flatten: Callable[[str], str]) -> tuple[dict[str, Any], list[tuple[float, str, int, int]]]:
+def run(
+    pages: Iterable[Page], flatten: Callable[[str], str]
+) -> tuple[dict[str, Any], list[tuple[float, str, int, int]]]:
     """Return the report over all pages and per language, and the pages by F1, worst first: (F1, name, found, gold)."""
-    total, by_language = Tally(), defaultdict(Tally)
+    total = Tally()
+    by_language: dict[str, Tally] = defaultdict(Tally)
     ranking = []
     for page in pages:
         gold = page.gold["records"]

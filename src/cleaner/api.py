@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from email.message import Message
 from functools import lru_cache
 
 from cleaner.assemble import assemble, kept_text
@@ -177,6 +176,8 @@ def _content_type(content_type: str | None) -> tuple[str | None, str | None]:
         return None, None
     if not isinstance(content_type, str):
         raise OptionError(f"not a content type: {content_type!r}", option="content_type")
+    from email.message import Message  # a slow import that most calls never need
+
     message = Message()
     message["Content-Type"] = content_type
     kind = message.get_content_type()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from cleaner.document import Block, Document, Mark
@@ -85,9 +86,7 @@ def _join(doc: Document, pieces: list[Piece]) -> tuple[str, list[Span]]:
 def _same_paragraph(above: Block, below: Block) -> bool:
     """Tell whether two lines are lines of one paragraph: short, and with nothing between them."""
     return (
-        below.gap == 0
-        and below.index == above.index + 1
-        and max(width(above.text), width(below.text)) <= _WRAP_WIDTH
+        below.gap == 0 and below.index == above.index + 1 and max(width(above.text), width(below.text)) <= _WRAP_WIDTH
     )
 
 
@@ -197,8 +196,12 @@ def _outside(doc: Document, segments: tuple[Segment, ...], inside: list[Span]) -
         if segment.action == "remove" or segment.label == WHITESPACE:
             yield segment
             continue
-        cuts = [segment.start, *edges[bisect_right(edges, segment.start) : bisect_left(edges, segment.end)], segment.end]
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        cuts = [
+            segment.start,
+            *edges[bisect_right(edges, segment.start) : bisect_left(edges, segment.end)],
+            segment.end,
+        ]
+        for start, end in pairwise(cuts):
             at = bisect_right(starts, start) - 1
             if at >= 0 and start < inside[at][1]:
                 yield replace(segment, start=start, end=end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, NamedTuple, TypeVar
 
@@ -53,7 +53,7 @@ class Context:
     content_type: str = "text/plain"
     language: str | None = None
     reference_date: date | None = None
-    lexicon: Lexicon = Lexicon()
+    lexicon: Lexicon = field(default_factory=Lexicon)
     warnings: tuple[str, ...] = ()
 
 

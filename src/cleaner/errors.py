@@ -1,15 +1,15 @@
 """Every exception that this library raises on purpose.
 
-    CleanerError
-    ├── InputError                  what was handed in cannot be cleaned
-    │   ├── InputTypeError          neither text nor bytes (also a TypeError)
-    │   ├── BinaryInputError        not text at all: PDF, images, archives, ...
-    │   ├── UnsupportedContentError text of a kind that no parser here reads; `.content_type`
-    │   └── OptionError             an option's value makes no sense; `.option`
-    ├── PipelineError               a pipeline cannot be built as asked; `.name`
-    ├── FilterError                 a filter broke the protocol or raised; `.filter`
-    ├── LexiconError                a phrase file cannot be used; `.path`
-    └── RecordError                 a dictionary is no record; `.key`
+CleanerError
+├── InputError                  what was handed in cannot be cleaned
+│   ├── InputTypeError          neither text nor bytes (also a TypeError)
+│   ├── BinaryInputError        not text at all: PDF, images, archives, ...
+│   ├── UnsupportedContentError text of a kind that no parser here reads; `.content_type`
+│   └── OptionError             an option's value makes no sense; `.option`
+├── PipelineError               a pipeline cannot be built as asked; `.name`
+├── FilterError                 a filter broke the protocol or raised; `.filter`
+├── LexiconError                a phrase file cannot be used; `.path`
+└── RecordError                 a dictionary is no record; `.key`
 """
 
 from __future__ import annotations

@@ -42,9 +42,7 @@ class Filter(Protocol):
 class RuleFilter:
     """A filter made of a name, its labels and a function; how the built-in ones are made."""
 
-    def __init__(
-        self, name: str, labels: Iterable[str], rule: Callable[[Document], Iterable[Mark]]
-    ) -> None:
+    def __init__(self, name: str, labels: Iterable[str], rule: Callable[[Document], Iterable[Mark]]) -> None:
         self.name = name
         self.labels = frozenset(labels)
         self._rule = rule

@@ -72,9 +72,7 @@ def _in_text(mark: Mark) -> tuple[int, int]:
     return mark.start, mark.end
 
 
-def _claim(
-    claims: list[Mark], cells: list[int], owners: list[Mark | None]
-) -> tuple[list[Mark], list[Mark]]:
+def _claim(claims: list[Mark], cells: list[int], owners: list[Mark | None]) -> tuple[list[Mark], list[Mark]]:
     """Hand the cells between all boundaries to the marks by rank; each cell is looked at a bounded number of times."""
     order = sorted(range(len(claims)), key=lambda i: (-claims[i].score, claims[i].action != "field", i))
     next_free = list(range(len(owners) + 1))

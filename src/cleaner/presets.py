@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from cleaner.errors import PipelineError
-from cleaner.fields import FIELDS
 from cleaner.filter import Pipeline
-from cleaner.filters import JUNK
 
 # How sure a rule must be for its removal to be carried out.
 THRESHOLDS = {"precision": 0.3, "balanced": 0.5, "recall": 0.85}
@@ -24,6 +22,10 @@ def preset(name: str = "balanced") -> Pipeline:
     """
     if name not in THRESHOLDS:
         raise PipelineError(f"no preset {name!r}; there are {', '.join(THRESHOLDS)}", name=str(name))
+    # The rules compile a hundred patterns: `import cleaner` shall not wait for them.
+    from cleaner.fields import FIELDS
+    from cleaner.filters import JUNK
+
     threshold = THRESHOLDS[name]
     junk = Pipeline(JUNK, name="junk", threshold=threshold)
     fields = Pipeline(FIELDS, name="fields", threshold=threshold)

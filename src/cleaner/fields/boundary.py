@@ -39,7 +39,9 @@ def boundary(doc: Document) -> Iterator[Mark]:
 def _untitled(sequence: list[Beat]) -> Iterator[Mark]:
     """Running text without any headline is an article all the same, if there is enough of it."""
     prose = [i for i, beat in enumerate(sequence) if beat.kind == PROSE]
-    if not prose or sum(width(sequence[i].block.text) for i in prose) < _LEAST_TEXT // (1 + (len(prose) == len(sequence))):
+    if not prose or sum(width(sequence[i].block.text) for i in prose) < _LEAST_TEXT // (
+        1 + (len(prose) == len(sequence))
+    ):
         return
     junk = any(beat.kind == JUNK for beat in sequence[: prose[0]])
     start = sequence[prose[0] if junk else 0].block.start
@@ -80,7 +82,9 @@ def _start(sequence: list[Beat], at: int, dated: int) -> int:
 
 def _is_kicker(sequence: list[Beat], at: int, title: int) -> bool:
     beat = sequence[at]
-    return beat.kind in (HEADLINE, OTHER) and is_label(beat.block.text) and words(beat.block.text) <= 3 and title - at <= 2
+    return (
+        beat.kind in (HEADLINE, OTHER) and is_label(beat.block.text) and words(beat.block.text) <= 3 and title - at <= 2
+    )
 
 
 def _end(sequence: list[Beat], last: int) -> Iterator[Mark]:

@@ -16,7 +16,9 @@ from cleaner.record import Caption
 _WIDEST = 700
 _LONGEST_CREDIT = 120
 # '... (AP Photo/Ann Lee)', '... © Agency': a credit by its form.
-_BY_FORM = re.compile(r"[(（\[](?P<inner>[^()（）\[\]]{0,60}/[^()（）\[\]]{2,60}|[©][^()（）\[\]]{2,80})[)）\]]\s*$|[|.]\s*©\s*(?P<sign>[^|.]{2,80})$")
+_BY_FORM = re.compile(
+    r"[(（\[](?P<inner>[^()（）\[\]]{0,60}/[^()（）\[\]]{2,60}|[©][^()（）\[\]]{2,80})[)）\]]\s*$|[|.]\s*©\s*(?P<sign>[^|.]{2,80})$"
+)
 
 
 @rule("caption", "caption")

@@ -1,4 +1,4 @@
-"""Who else had a hand in an article: 'Translated by A. Edited by B and C.'"""
+"""Who else had a hand in an article: 'Translated by A', 'Edited by B and C'."""
 
 from __future__ import annotations
 

@@ -35,7 +35,9 @@ def _below_title(doc: Document, blocks: list[Block], prose: set[int]) -> Block |
     if not _NARROWEST <= width(block.text) <= _WIDEST or below.index not in prose:
         return None
     between = blocks[first + 1 : second]
-    signed = any(doc.labels_on(b) & _META for b in between) and not any("byline" in doc.labels_on(b) for b in blocks[:first])
+    signed = any(doc.labels_on(b) & _META for b in between) and not any(
+        "byline" in doc.labels_on(b) for b in blocks[:first]
+    )
     if signed and all(doc.labels_on(b) for b in between):
         return block
     # One blank line more than between the paragraphs that follow.

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.rhythm import CAPTION, END, INLINE_LABELS, HEADLINE, JUNK, META, OTHER, PROSE, Beat, beats
+from cleaner.grammar.rhythm import CAPTION, END, HEADLINE, INLINE_LABELS, JUNK, META, OTHER, PROSE, Beat, beats
 from cleaner.grammar.shape import is_label, is_spaced, width, words
 
 # What stands above and below, in points; from `_SURE` on a headline is a title on its own evidence,
@@ -68,7 +68,7 @@ def _is_soft(sequence: list[Beat], at: int) -> bool:
 def _names_page(doc: Document, at: int) -> bool:
     """Tell whether the page's first line, which is often its `<title>`, begins with this headline."""
     key = doc.key(doc.blocks[at])
-    return 0 < at and words(doc.blocks[at].text) >= 3 and doc.key(doc.blocks[0]).startswith(key)
+    return at > 0 and words(doc.blocks[at].text) >= 3 and doc.key(doc.blocks[0]).startswith(key)
 
 
 def _kind_above(sequence: list[Beat], at: int) -> str:
@@ -161,7 +161,9 @@ def _with_first(
         return chosen
     first = prose[0]
     heads = [c for c in candidates if c.at < first]
-    run = [c for c in heads if all(sequence[i].kind in (HEADLINE, META, JUNK, CAPTION, OTHER) for i in range(c.at, first))]
+    run = [
+        c for c in heads if all(sequence[i].kind in (HEADLINE, META, JUNK, CAPTION, OTHER) for i in range(c.at, first))
+    ]
     if not run:
         return chosen
     best = max(run, key=lambda c: _headship(doc, sequence, c, first))

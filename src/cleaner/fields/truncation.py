@@ -31,9 +31,11 @@ def truncation(doc: Document) -> Iterator[Mark]:
 
 
 def _points_on(doc: Document, text: str) -> bool:
-    """Tell whether a syndication notice also sends the reader on: '... Read the rest of the original article.'"""
+    """Tell whether a syndication notice also sends the reader on: 'Read the rest of the original'."""
     folded = text.casefold()
-    return any(hit.group == "readmore" for part in folded.split(". ") for hit in doc.lexicon.index.match(part.strip(" .")))
+    return any(
+        hit.group == "readmore" for part in folded.split(". ") for hit in doc.lexicon.index.match(part.strip(" ."))
+    )
 
 
 def _kept(doc: Document, block: Block) -> str:

@@ -10,7 +10,10 @@ from cleaner.filter import rule
 from cleaner.grammar.lines import matched_lines
 from cleaner.grammar.shape import ends_sentence, is_prose, width
 
-_SIGN = re.compile(r"(?:^|[\s|–—-])(?:©|ⓒ|Ⓒ|\(c\)|copyright|&copy;)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d|[\w .,&'’-]{1,60}\s(?:19|20)\d\d)", re.IGNORECASE)
+_SIGN = re.compile(
+    r"(?:^|[\s|–—-])(?:©|ⓒ|Ⓒ|\(c\)|copyright|&copy;)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d|[\w .,&'’-]{1,60}\s(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PARTS = 12
 
@@ -28,5 +31,10 @@ def footer(doc: Document) -> Iterator[Mark]:
         seen.add(block.index)
         yield Mark(block.start, block.end, "remove", hit.label, score=score)
     for block in doc.open_blocks():
-        if block.index not in seen and width(block.text) <= 300 and _SIGN.search(block.text) and _YEAR.search(block.text):
+        if (
+            block.index not in seen
+            and width(block.text) <= 300
+            and _SIGN.search(block.text)
+            and _YEAR.search(block.text)
+        ):
             yield Mark(block.start, block.end, "remove", "copyright", score=0.8 if not is_prose(block.text) else 0.6)

@@ -22,6 +22,6 @@ def metadata(doc: Document) -> Iterator[Mark]:
             start, end = block.start + part.start, block.start + part.end
             if part.kind == "junk":
                 yield Mark(start, end, "remove", str(part.value), score=0.9)
-            elif part.kind in ("separator", "opener"):
+            elif part.kind in ("separator", "opener") and block.text[part.start : part.end].strip():
                 # Under the fields in rank: a separator inside a field's span stays with it.
                 yield Mark(start, end, "remove", "separator", score=0.5)

@@ -26,15 +26,22 @@ def publisher(doc: Document) -> Iterator[Mark]:
             yield Mark(block.start, block.end, "remove", hit.label, score=0.85)
     names = _authors(doc)
     for block in doc.open_blocks():
-        if names and block.text.startswith(names) and block.index in prose_blocks(doc) and width(block.text) <= _WIDEST_BIO:
-            if _ends_text(doc, block.index):
-                yield Mark(block.start, block.end, "remove", "author-bio", score=0.6)
+        if (
+            names
+            and block.text.startswith(names)
+            and block.index in prose_blocks(doc)
+            and width(block.text) <= _WIDEST_BIO
+            and _ends_text(doc, block.index)
+        ):
+            yield Mark(block.start, block.end, "remove", "author-bio", score=0.6)
 
 
 def _authors(doc: Document) -> tuple[str, ...]:
     """Return the names that the page's bylines give, each with the space that follows it in a biography."""
     parts = [part for block in doc.blocks for part in metadata_line(doc, block) or () if part.kind == "byline"]
-    return tuple(f"{person.name} " for part in parts for person in cast("tuple[Author, ...]", part.value) if " " in person.name)
+    return tuple(
+        f"{person.name} " for part in parts for person in cast("tuple[Author, ...]", part.value) if " " in person.name
+    )
 
 
 def _ends_text(doc: Document, index: int) -> bool:

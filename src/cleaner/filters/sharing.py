@@ -34,4 +34,8 @@ def sharing(doc: Document) -> Iterator[Mark]:
 def _is_bar(text: str) -> bool:
     """Tell whether a line is nothing but names of networks: 'Facebook Twitter Email'."""
     found = _WORD.findall(text.casefold())
-    return len(found) >= _LEAST and not text[-1:] in ".?!" and sum(w in _NETWORK for w in found) >= len(found) - (len(found) > 3)
+    return (
+        len(found) >= _LEAST
+        and text[-1:] not in ".?!"
+        and sum(w in _NETWORK for w in found) >= len(found) - (len(found) > 3)
+    )

@@ -18,13 +18,15 @@ _WIDEST = 400
 # The notice opens the line, but for 'The post TITLE appeared first on X' and a few words of lead-in.
 _LEAD_IN = 24
 _POST = re.compile(r"^the post\b", re.IGNORECASE)
-_NAME_END = re.compile(r"[.。!！;；|>]\s|[.。]$|\s(?:under|with|and is|here|by|on|in)\s|\s[–—(（-]|[,，]\s|[:：]|https?://")
+_NAME_END = re.compile(
+    r"[.。!！;；|>]\s|[.。]$|\s(?:under|with|and is|here|by|on|in)\s|\s[–—(（-]|[,，]\s|[:：]|https?://"
+)
 _QUOTES = "\"'“”‘’«»「」《》 \t."
 
 
 @rule("syndication", "syndication-notice", "read-rest")
 def syndication(doc: Document) -> Iterator[Mark]:
-    """'This article is republished from X', 'Read the rest of this article on X': the value names X."""
+    """Say where a text was published first: 'This article is republished from X', 'Read the rest of this article on X': the value names X."""
     rest = {b.index for b, hit in doc.hits("readmore") if hit.label == "read-rest"}
     for block in doc.open_blocks():
         notice = read_notice(doc, block.text)
@@ -59,4 +61,6 @@ def _opener(lexicon: Lexicon) -> re.Pattern[str] | None:
     phrases = lexicon.terms.get("syndicated", ())
     if not phrases:
         return None
-    return re.compile(rf"(?<!\w)(?:{any_of_phrases(phrases)})(?:(?!\w)|(?<=[\u3040-\u30ff\u4e00-\u9fff]))", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{any_of_phrases(phrases)})(?:(?!\w)|(?<=[\u3040-\u30ff\u4e00-\u9fff]))", re.IGNORECASE
+    )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.lines import matched_lines
 from cleaner.grammar.metaline import metadata_line
-from cleaner.grammar.shape import ends_sentence, is_headline, is_prose, width, words
+from cleaner.grammar.shape import ends_sentence, is_headline, width, words
 
 _HASHTAGS = re.compile(r"^\s*(?:#[\w-]{2,40}[\s,;]*){2,}$")
 _CLOUD_WORDS = 25
@@ -50,12 +51,62 @@ def _is_cloud(doc: Document, text: str) -> bool:
 
 def _is_sorted(found: list[str]) -> bool:
     """Tell whether words stand in the order of the alphabet, as tag clouds put them and nobody writes."""
-    rising = sum(a <= b for a, b in zip(found, found[1:], strict=False))
-    return _SORTED_WORDS <= len(found) <= 400 and len(set(found)) > 0.8 * len(found) and rising >= 0.85 * (len(found) - 1)
+    rising = sum(a <= b for a, b in pairwise(found))
+    return (
+        _SORTED_WORDS <= len(found) <= 400 and len(set(found)) > 0.8 * len(found) and rising >= 0.85 * (len(found) - 1)
+    )
 
 
 # Function words of the larger Latin-script languages: running text is full of them, a tag cloud is not.
 _LINKING = frozenset(
-    "the of to in is a and der die das und ist le la les et de des un une el los y en que il di che per o os e do da het een van"
-    " и в на не что с по في من على إلى".split()
+    [
+        "the",
+        "of",
+        "to",
+        "in",
+        "is",
+        "a",
+        "and",
+        "der",
+        "die",
+        "das",
+        "und",
+        "ist",
+        "le",
+        "la",
+        "les",
+        "et",
+        "de",
+        "des",
+        "un",
+        "une",
+        "el",
+        "los",
+        "y",
+        "en",
+        "que",
+        "il",
+        "di",
+        "che",
+        "per",
+        "o",
+        "os",
+        "e",
+        "do",
+        "da",
+        "het",
+        "een",
+        "van",
+        "и",
+        "в",
+        "на",
+        "не",
+        "что",
+        "с",
+        "по",
+        "في",
+        "من",
+        "على",
+        "إلى",
+    ]
 )

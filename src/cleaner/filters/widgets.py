@@ -61,7 +61,11 @@ def _entry_runs(doc: Document, done: set[int]) -> Iterator[list[Block]]:
 def _is_entry(doc: Document, block: Block) -> bool:
     if len(block.text) > 64 or not is_label(block.text):
         return False
-    if _COUNTED.match(block.text) and block.text.rstrip("])）").rstrip()[-1:].isdigit() and block.text.endswith((")", "]", "）")):
+    if (
+        _COUNTED.match(block.text)
+        and block.text.rstrip("])）").rstrip()[-1:].isdigit()
+        and block.text.endswith((")", "]", "）"))
+    ):
         return True
     dates = line_dates(doc, block.text)
     return len(dates) == 1 and len(dates[0].iso) == 7 and dates[0].end - dates[0].start >= len(block.text) - 6

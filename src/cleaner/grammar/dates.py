@@ -189,5 +189,5 @@ def _dateparser(text: str, reference: date | None) -> str | None:
     if reference is not None:
         settings["RELATIVE_BASE"] = datetime(reference.year, reference.month, reference.day)
         languages = ["en", "de", "fr", "es", "pt", "it", "nl", "ru", "zh", "ja", "ar"]
-    found = parse(text, languages=languages, settings=settings)  # type: ignore[arg-type]
+    found = parse(text, languages=languages, settings=settings)
     return found.date().isoformat() if found else None

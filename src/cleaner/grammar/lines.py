@@ -31,9 +31,7 @@ class Match(NamedTuple):
     score: float
 
 
-def matched_lines(
-    doc: Document, group: str, *, skip: Container[str] = (), inline: bool = False
-) -> Iterator[Match]:
+def matched_lines(doc: Document, group: str, *, skip: Container[str] = (), inline: bool = False) -> Iterator[Match]:
     """Yield the open lines that match a phrase of the table `group`, the best hit of each; not the labels in `skip`.
 
     `inline` says that such lines are known to stand between two paragraphs of running text.

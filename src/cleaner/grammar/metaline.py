@@ -22,7 +22,9 @@ _OPENERS = ("by", "published", "updated", "section", "tags", *CREDIT_ROLES)
 # Groups of phrases that may stand in a metadata line and are removed from it.
 _JUNK_GROUPS = ("comments", "sharing", "readmore", "stubs", "newsletter", "navigation", "footer")
 
-_SEPARATOR = re.compile(r"(?:\s*[|•·∙●‧»«›‹→←/\\,;:()\[\]{}※§~✎…>¦、，；：（）【】・]\s*|\s+[-–—]+\s+|\s+|^[-–—*]+|[-–—*]+$)+")
+_SEPARATOR = re.compile(
+    r"(?:\s*[|•·∙●‧»«›‹→←/\\,;:()\[\]{}※§~✎…>¦、，；：（）【】・]\s*|\s+[-–—]+\s+|\s+|^[-–—*]+|[-–—*]+$)+"
+)
 _HARD_SEPARATOR = re.compile(r"\s*[|•·∙●‧»«›‹/\\※§~¦]+\s*|\s+[-–—]+\s+|\s{2,}|\s*[,;]\s*$")
 _WIDEST = 320
 
@@ -114,7 +116,9 @@ class _Reader:
         text = self.line[at:end].rstrip(" \u00a0,;–—-")
         end = at + len(text)
         kind, start = self.opened or ("", at)
-        junk = _junk_label(line_key(text), self.lexicon) if not self.opened or kind in ("published", "updated") else None
+        junk = (
+            _junk_label(line_key(text), self.lexicon) if not self.opened or kind in ("published", "updated") else None
+        )
         if junk is None and kind in ("by", *CREDIT_ROLES):
             people = read_people(text, self.lexicon, handles=kind == "by")
             self.failed |= people is None

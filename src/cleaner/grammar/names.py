@@ -16,8 +16,12 @@ _PARTICLE = (
 )
 _CAPITAL = r"(?:(?:[dDlLO]['’]|al-|el-)?\p{Lu}[\p{L}\p{M}]*(?:['’.\-\u2010]\p{L}[\p{L}\p{M}]*)*\.?)"
 _CASED_NAME = regex.compile(rf"{_CAPITAL}(?:[\s\u00a0]+(?:{_PARTICLE}[\s\u00a0]+){{0,2}}{_CAPITAL}){{0,4}}")
-_CJK_NAME = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー]{2,5}|[\p{Han}\p{Katakana}]{1,4}[・·\s][\p{Han}\p{Katakana}ー・]{1,12}")
-_OTHER_NAME = regex.compile(r"[\p{Arabic}\p{Hebrew}\p{Hangul}\p{Devanagari}\p{Thai}\p{M}]{2,}(?:\s[\p{Arabic}\p{Hebrew}\p{Hangul}\p{Devanagari}\p{Thai}\p{M}.]+){0,4}")
+_CJK_NAME = regex.compile(
+    r"[\p{Han}\p{Hiragana}\p{Katakana}ー]{2,5}|[\p{Han}\p{Katakana}]{1,4}[・·\s][\p{Han}\p{Katakana}ー・]{1,12}"
+)
+_OTHER_NAME = regex.compile(
+    r"[\p{Arabic}\p{Hebrew}\p{Hangul}\p{Devanagari}\p{Thai}\p{M}]{2,}(?:\s[\p{Arabic}\p{Hebrew}\p{Hangul}\p{Devanagari}\p{Thai}\p{M}.]+){0,4}"
+)
 _HANDLE = regex.compile(r"[\p{L}\p{N}_][\p{L}\p{N}\p{M}._\-]{1,30}(?:[\s@][\p{L}\p{N}._\-]{1,30}){0,2}")
 _EMAIL = regex.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _ACRONYM = regex.compile(r"\p{Lu}{2,6}")
@@ -104,7 +108,13 @@ def _take(piece: str, people: list[Author], lexicon: Lexicon, *, handles: bool) 
     if not people and is_affiliation and words_capitalised(piece):
         people.append(Author(piece))
         return True
-    if handles and not people and _HANDLE.fullmatch(name) and len(name.split()) <= 2 and not _is_known_word(name, lexicon):
+    if (
+        handles
+        and not people
+        and _HANDLE.fullmatch(name)
+        and len(name.split()) <= 2
+        and not _is_known_word(name, lexicon)
+    ):
         people.append(Author(name, aside))
         return True
     return False
@@ -146,7 +156,10 @@ def _is_known_word(text: str, lexicon: Lexicon) -> bool:
     return (
         folded in lexicon.months
         or folded in lexicon.terms.get("weekdays", ())
-        or any(folded in lexicon.terms.get(t, ()) for t in ("by", "published", "updated", "section", "tags", "source", "and"))
+        or any(
+            folded in lexicon.terms.get(t, ())
+            for t in ("by", "published", "updated", "section", "tags", "source", "and")
+        )
     )
 
 

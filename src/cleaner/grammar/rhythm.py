@@ -11,7 +11,9 @@ from cleaner.grammar.shape import ends_open, is_headline, is_prose
 PROSE, HEADLINE, OTHER, META, CAPTION, END, JUNK = "P", "H", "O", "M", "C", "E", "J"
 
 # Junk that closes an article or an excerpt: a headline may follow.
-END_LABELS = frozenset({"read-more", "read-rest", "syndication-notice", "comment-count", "tag-list", "source", "paywall"})
+END_LABELS = frozenset(
+    {"read-more", "read-rest", "syndication-notice", "comment-count", "tag-list", "source", "paywall"}
+)
 # Junk that stands between the paragraphs of one article as often as not.
 INLINE_LABELS = frozenset(
     {"ad-label", "ad-script", "script", "stylesheet", "json", "newsletter", "related", "share-bar", "follow-us", "comment-form",

@@ -101,7 +101,7 @@ def is_headline(text: str) -> bool:
 
 def _ends_abbreviated(text: str) -> bool:
     """'U.S.', 'Inc.', 'Jr.': a full stop that ends no sentence; an ellipsis, too."""
-    last = text.split()[-1]
+    last = text.rsplit(maxsplit=1)[-1]
     return last.count(".") > 1 or (len(last) <= 4 and last[:1].isupper()) or text.endswith("..")
 
 

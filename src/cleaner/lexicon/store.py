@@ -115,9 +115,7 @@ def _from_data(data: dict[str, Any], path: str) -> Lexicon:
             for label, listed in labels.items()
             for phrase in listed
         )
-        terms = {
-            name: tuple(_text(w).casefold() for w in words) for name, words in data.get("terms", {}).items()
-        }
+        terms = {name: tuple(_text(w).casefold() for w in words) for name, words in data.get("terms", {}).items()}
         months = {_text(n).casefold(): int(m) for m, ns in data.get("months", {}).items() for n in ns}
     except (AttributeError, TypeError, ValueError) as error:
         raise LexiconError(f"{path}: not a phrase file: {error}", path=path) from error

@@ -1,0 +1,184 @@
+"""The console script `cleaner`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, TextIO, cast
+
+import click
+
+from cleaner import __version__
+from cleaner.api import Result, process
+from cleaner.errors import CleanerError
+from cleaner.filter import Pipeline
+from cleaner.io import WRITERS
+from cleaner.lexicon import Lexicon
+from cleaner.presets import THRESHOLDS, preset
+from cleaner.record import Record
+
+_EXAMPLES = """\b
+Examples:
+  cleaner clean scrape.txt                     records as JSON Lines
+  cleaner clean --format markdown *.txt -o all.md
+  curl -s URL.wet | cleaner clean -            standard input
+  cleaner explain scrape.txt                   what was removed, and why
+
+Exit status: 0 all went well, 1 an input could not be cleaned, 2 wrong usage.
+"""
+
+
+@click.group(epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="cleaner")
+def main() -> None:
+    """Turn web scrapes into clean article records, and say what went and why."""
+
+
+def _options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that `clean` and `explain` share."""
+    for option in reversed(
+        [
+            click.option("--preset", "preset_name", type=click.Choice(list(THRESHOLDS)), default="balanced", show_default=True, help="How sure a removal must be."),
+            click.option("--language", metavar="CODE", help="The language, such as 'de'; detected otherwise."),
+            click.option("--content-type", metavar="TYPE", help="Such as 'text/plain; charset=cp1251'."),
+            click.option("--url", help="The page's address, for the records."),
+            click.option("--reference-date", metavar="DATE", help="The day (YYYY-MM-DD) that 'yesterday' counts from."),
+            click.option("--lexicon", "lexicons", type=click.Path(dir_okay=False), multiple=True, help="A file of more phrases (TOML); may be repeated."),
+            click.option("--without", "dropped", metavar="FILTER", multiple=True, help="Leave a filter out; may be repeated."),
+        ]
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+@main.command(epilog=_EXAMPLES)
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice([*WRITERS, "text"]),
+    default="jsonl",
+    show_default=True,
+    help="What to write.",
+)
+@click.option("-o", "--output", default="-", metavar="FILE", help="Where to write; standard output otherwise.")
+@_options
+def clean(files: tuple[str, ...], format_: str, output: str, **options: Any) -> None:
+    """Write the records of each FILE ('-' is standard input), or its text."""
+    results = _results(files, options)
+    failed = _Failures()
+    try:
+        with click.open_file(output, "w", encoding="utf-8", atomic=output != "-") as stream:
+            _write(format_, failed.pass_on(results), cast("TextIO", stream))
+    except BrokenPipeError:  # the reader has seen enough: `cleaner clean ... | head`
+        sys.stderr.close()
+        sys.exit(141)
+    except OSError as error:
+        raise click.ClickException(f"{output}: {error.strerror}") from error
+    sys.exit(1 if failed.count else 0)
+
+
+@main.command()
+@click.argument("file")
+@_options
+def explain(file: str, **options: Any) -> None:
+    """Print every removed span of FILE ('-' is standard input) with its reason."""
+    failed = _Failures()
+    for result in failed.pass_on(_results((file,), options)):
+        _explain(result)
+    sys.exit(1 if failed.count else 0)
+
+
+@main.command()
+def filters() -> None:
+    """List the filters in the order in which they work, with their labels."""
+    for name, each in preset().walk():
+        if not isinstance(each, Pipeline):
+            click.echo(f"{name:22} {', '.join(sorted(each.labels))}")
+
+
+def _results(files: Iterable[str], options: dict[str, Any]) -> Iterator[tuple[str, Callable[[], Result]]]:
+    """Yield each input's name and the call that cleans it."""
+    pipeline = _pipeline(options)
+    keywords = {
+        "language": options["language"],
+        "content_type": options["content_type"],
+        "url": options["url"],
+        "reference_date": _date(options["reference_date"]),
+        "pipeline": pipeline,
+    }
+    for name in files:
+
+        def call(name: str = name) -> Result:
+            data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+            return process(data, **keywords)
+
+        yield name, call
+
+
+def _pipeline(options: dict[str, Any]) -> Pipeline:
+    try:
+        pipeline = preset(options["preset_name"]).without(*options["dropped"])
+        return pipeline.with_lexicon(Lexicon.load(*options["lexicons"])) if options["lexicons"] else pipeline
+    except CleanerError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _date(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise click.BadParameter(f"{text!r} is no date", param_hint="--reference-date") from error
+
+
+class _Failures:
+    """Counts the inputs that failed, says so on standard error, and passes on the results of the others."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def pass_on(self, results: Iterable[tuple[str, Callable[[], Result]]]) -> Iterator[Result]:
+        for name, call in results:
+            try:
+                result = call()
+            except (CleanerError, OSError) as error:
+                self.count += 1
+                reason = error.strerror if isinstance(error, OSError) else str(error)
+                click.echo(f"cleaner: {name}: {reason}", err=True)
+                continue
+            for warning in result.warnings:
+                click.echo(f"cleaner: {name}: warning: {warning}", err=True)
+            yield result
+
+
+def _write(format_: str, results: Iterable[Result], stream: TextIO) -> None:
+    if format_ == "text":
+        for number, result in enumerate(results):
+            stream.write(("\n" if number else "") + result.text + "\n")
+        return
+    WRITERS[format_](_records(results), stream)
+
+
+def _records(results: Iterable[Result]) -> Iterator[Record]:
+    for result in results:
+        yield from result.records
+
+
+def _explain(result: Result) -> None:
+    text = result.document.text
+    line, at = 1, 0
+    for removal in result.removed:
+        line += text.count("\n", at, removal.start)
+        at = removal.start
+        shown = " ".join(removal.text.split())
+        shown = shown if len(shown) <= 100 else f"{shown[:97]}..."
+        click.echo(
+            f"{line:5d}  {click.style(f'{removal.label:22}', fg='red')} {shown}  {click.style(removal.by, dim=True)}"
+        )
+    gone = sum(removal.end - removal.start for removal in result.removed)
+    titles = [record.title or "(untitled)" for record in result.records]
+    click.echo(f"{len(titles)} records; {gone} of {len(text)} characters removed")
+    for title in titles:
+        click.echo(f"  {title}")
