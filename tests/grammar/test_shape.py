@@ -108,7 +108,7 @@ def test_titles_of_every_language_are_headlines_and_no_prose(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "There are forty boats on the water before the bakery opens.",
+        "There are forty boats on the water before the old bakery opens.",
         "“There are forty boats on the water before the bakery opens,” says the miller’s wife.",
         "A sentence of this paper " * 8 + "that breaks off. And then another that has",
         "Words without any full stop at all " * 8,
@@ -125,7 +125,7 @@ def test_prose(text: str) -> None:
         "It rained.",
         "Ferry Out of Service Until Further Notice, Harbour Office Says",
         "1234 5678 " * 20,
-        "https://www.port-ansel.example/a/very/long/address/that/goes/on/and/on/until/it/is/over.",
+        "https://www.port-ansel.example/a/very/long/address/that/goes/on/and/on/until/it/is/over.html",
         "Home About Contact Imprint Privacy Jobs Boats Rows Quays North South",
         "Ferry to Stay Out of Service for the Rest of the Year and Perhaps Much Longer, as Harbour Office Waits for Part",
     ],

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.rhythm import CAPTION, END, HEADLINE, JUNK, META, OTHER, PROSE, Beat, beats
+from cleaner.grammar.rhythm import CAPTION, END, HEADLINE, INLINE_LABELS, JUNK, META, OTHER, PROSE, Beat, beats
 from cleaner.grammar.shape import is_label, width, words
 
 # Junk that stands below an article, not within.
@@ -50,12 +50,26 @@ def _untitled(sequence: list[Beat]) -> Iterator[Mark]:
 
 
 def _dates_above(sequence: list[Beat], titles: list[int]) -> int:
-    """Return how many metadata lines stand above each title and belong to it.
+    """Return how many of the metadata lines above a title belong to it rather than to the article above.
 
-    Between two articles the same lines may be the footer of the upper or the header of the lower one;
-    over the first title there is no such doubt.
+    Over the first title there is no article above; under the last text there is no title below.
     """
-    return _run_above(sequence, titles[0])
+    first = _run_above(sequence, titles[0])
+    if first or len(titles) < 2:
+        return first
+    return 0 if _metadata_below(sequence, titles[-1]) else max(_run_above(sequence, at) for at in titles[1:])
+
+
+def _metadata_below(sequence: list[Beat], title: int) -> bool:
+    """Tell whether metadata stands under the text of the last article, before any junk that closes it."""
+    text = False
+    for beat in sequence[title + 1 :]:
+        if beat.kind == META and text:
+            return True
+        if beat.kind == JUNK and beat.label not in INLINE_LABELS and text:
+            return False
+        text = text or beat.kind == PROSE
+    return False
 
 
 def _run_above(sequence: list[Beat], at: int) -> int:

@@ -39,7 +39,7 @@ def _credit(line: str, lexicon: Lexicon) -> str:
     if found:
         return next(g for g in found.groups() if g is not None).strip(" .:：/|")
     form = _BY_FORM.search(line)
-    if form and form.start() > 20 and has_letters(form.group()):
+    if form and form.start() > 20 and has_letters(form.group()) and "//" not in form.group():
         inner = (form["inner"] or form["sign"]).strip(" ©.")
         return inner if len(inner.split()) <= 10 else ""
     return ""

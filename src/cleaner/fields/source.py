@@ -51,7 +51,7 @@ def _read(doc: Document, block: Block) -> tuple[Source | None, float]:
     url = _URL.search(line, at)
     ends = [d.start for d in dates[:1]] + ([url.start()] if url else [])
     name = line[at : min(ends, default=len(line))].strip(_TRIM)
-    source_ = Source(line, name or None, tuple(d.iso for d in dates), url.group() if url else None)
+    source_ = Source(line, name or None, tuple(d.iso for d in dates if d.iso), url.group() if url else None)
     if opened:
         fits = words(name) <= _MOST_NAME_WORDS and (name or url) and not name.endswith((".", "?", "!"))
         return (source_, 0.95) if fits else (None, 0.0)
@@ -63,7 +63,7 @@ def _is_bare(line: str, at: int, name: str, dates: list[FoundDate]) -> bool:
     """Tell whether a line is 'Publisher, date(, date)' and no more than debris stuck to the last date."""
     if not name or words(name) > 8 or not (name[0].isupper() or not name[0].isascii()) or name[-1] in ".!?。":
         return False
-    if not re.search(r"[,，、|–—-]\s*$", line[at : dates[0].start]) or any(len(d.iso) < 10 for d in dates[:1]):
+    if not re.search(r"[,，、|–—-]\s*$", line[at : dates[0].start]) or len(dates[0].iso or "") < 10:
         return False
     rest = line[dates[-1].end :]
     return not rest.strip(_TRIM + ".") or not rest[0].isspace()

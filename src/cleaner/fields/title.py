@@ -119,6 +119,9 @@ def _is_kicker(sequence: list[Beat], at: int) -> bool:
 def _by_rhythm(candidates: list[Candidate], sequence: list[Beat]) -> list[Candidate]:
     """Choose the sure candidates and the likely ones that share their surroundings with another."""
     usable = [c for c in candidates if not _is_kicker(sequence, c.at)]
+    # The same short line over several articles is their section.
+    likely = Counter(sequence[c.at].block.text for c in usable if c.points >= _LIKELY)
+    usable = [c for c in usable if likely[sequence[c.at].block.text] < 2 or not is_label(sequence[c.at].block.text)]
     signs = Counter((c.above, c.below) for c in usable if c.points >= _LIKELY)
     chosen = [
         c
@@ -172,8 +175,9 @@ def _with_first(
 
 def _is_blurb(sequence: list[Beat]) -> bool:
     """Tell whether the text over the first title is what the site says of itself: a little, unsigned and undated."""
+    last = max((i for i, beat in enumerate(sequence) if beat.kind == PROSE), default=0)
     prose = [beat for beat in sequence if beat.kind == PROSE]
-    return len(prose) <= 2 and not any(beat.closes or beat.kind == META for beat in sequence)
+    return len(prose) <= 2 and not any(beat.closes or beat.kind == META for beat in sequence[: last + 1])
 
 
 def _headship(doc: Document, sequence: list[Beat], candidate: Candidate, prose: int) -> tuple[float, ...]:

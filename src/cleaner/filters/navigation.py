@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
@@ -13,6 +14,7 @@ from cleaner.grammar.shape import width
 
 _CRUMB = re.compile(r"\s*(?:[»›>→⟩▸]|\s/\s|::)\s*")
 _PAGES = re.compile(r"\W*(?:\d{1,4}|…|\.\.\.)(?:[\s|·•,]+(?:\d{1,4}|…|\.\.\.|[»›>→]))+\W*$")
+_PAGE = re.compile(r"\d{1,4}|…|\.\.\.|[«»‹›<>]")
 _ARROW = re.compile(r"^\s*(?:[←«‹<]\s?\S|.*\S\s?[→»›>]\s*$)")
 _LONGEST_CRUMB = 12
 
@@ -34,7 +36,7 @@ def navigation(doc: Document) -> Iterator[Mark]:
 def _by_form(doc: Document, block: Block) -> str:
     """Recognise breadcrumbs ('Home » News » Here') and page numbers ('1 2 3 … 9') by their form."""
     text = block.text
-    if _PAGES.match(text) and not line_dates(doc, text):
+    if (_PAGES.match(text) and not line_dates(doc, text)) or _is_page_number(doc, block.index):
         return "pagination"
     crumbs = [c for c in _CRUMB.split(text) if c]
     if 2 <= len(crumbs) <= _LONGEST_CRUMB and _CRUMB.search(text) and not _ARROW.match(text):
@@ -42,3 +44,13 @@ def _by_form(doc: Document, block: Block) -> str:
         if "menu" in first and all(width(c) <= 100 for c in crumbs):
             return "breadcrumb"
     return ""
+
+
+def _is_page_number(doc: Document, index: int) -> bool:
+    """Tell whether a line is one of at least three page numbers in a row, one a line: '1', '2', '3', '…', '42'."""
+    near = [doc.blocks[i].text for i in range(max(index - 2, 0), min(index + 3, len(doc.blocks)))]
+    if not _PAGE.fullmatch(doc.blocks[index].text):
+        return False
+    return any(int(a) + 1 == int(b) for a, b in pairwise(near) if a.isdecimal() and b.isdecimal()) and (
+        sum(bool(_PAGE.fullmatch(text)) for text in near) >= 3
+    )

@@ -68,4 +68,4 @@ def _is_entry(doc: Document, block: Block) -> bool:
     ):
         return True
     dates = line_dates(doc, block.text)
-    return len(dates) == 1 and len(dates[0].iso) == 7 and dates[0].end - dates[0].start >= len(block.text) - 6
+    return len(dates) == 1 and len(dates[0].iso or "") == 7 and dates[0].end - dates[0].start >= len(block.text) - 6

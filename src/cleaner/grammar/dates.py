@@ -34,6 +34,7 @@ _RELATIVE = re.compile(
     r"|\d{1,3}\s?(?:分钟|小时|天|分鐘|小時)前|\d{1,3}\s?(?:分|時間|日)前|\byesterday\b|\btoday\b)",
     re.IGNORECASE,
 )
+_LONGEST_VAGUE = 160
 # Languages that have no lexicon; asked only for a shape such as '19 <word> 2023'.
 _OTHER_LANGUAGES = ("id", "pl", "tr", "sv", "da", "nb", "fi", "cs", "hu", "ro", "uk", "el", "ca", "hr", "vi")
 _UNKNOWN_MONTH = re.compile(
@@ -43,11 +44,14 @@ _UNKNOWN_MONTH = re.compile(
 
 
 class FoundDate(NamedTuple):
-    """A date in a line: where, as ISO 8601 and as precise as written, and whether day and month may be swapped."""
+    """A date in a line: where, as ISO 8601 and as precise as written, and whether day and month may be swapped.
+
+    `iso` is `None` where the text does not tell: '5 days ago' or 'May 8' without a date to count from.
+    """
 
     start: int
     end: int
-    iso: str
+    iso: str | None
     ambiguous: bool = False
 
 
@@ -56,7 +60,7 @@ class DateReader:
 
     def __init__(self, lexicon: Lexicon, *, day_first: bool = False, reference: date | None = None) -> None:
         self._months = lexicon.months
-        self._pattern = _pattern(tuple(lexicon.months), lexicon.terms.get("weekdays", ()))
+        self._pattern, self._yearless = _patterns(tuple(lexicon.months), lexicon.terms.get("weekdays", ()))
         self._day_first = day_first
         self._reference = reference
 
@@ -71,10 +75,33 @@ class DateReader:
         """
         found = [d for d in map(self._read, self._pattern.finditer(line)) if d is not None]
         if not found and any(c.isdigit() for c in line):
-            found = list(self._ask(line, _UNKNOWN_MONTH, relative=False))
-        if not found and self._reference is not None:
-            found = list(self._ask(line, _RELATIVE, relative=True))
-        return found
+            found = list(self._ask(line))
+        return found or self._vague(line)
+
+    def _vague(self, line: str) -> list[FoundDate]:
+        """Return dates that say nothing without a day to count from, in lines short enough to be metadata."""
+        if len(line) > _LONGEST_VAGUE:
+            return []
+        relative = [FoundDate(m.start(), m.end(), self._resolve(m.group())) for m in _RELATIVE.finditer(line)]
+        return relative or [FoundDate(m.start(), m.end(), self._this_year(m)) for m in self._yearless.finditer(line)]
+
+    def _resolve(self, text: str) -> str | None:
+        return None if self._reference is None else _dateparser(text, self._reference)
+
+    def _this_year(self, match: re.Match[str]) -> str | None:
+        """The last such day up to the reference date: never a day that was still to come."""
+        if self._reference is None:
+            return None
+        got = {k[0]: v for k, v in match.groupdict().items() if v is not None}
+        month, day = self._months[got["n"].casefold().rstrip(".")], int(got["d"])
+        for year in (self._reference.year, self._reference.year - 1):
+            try:
+                found = date(year, month, day)
+            except ValueError:
+                continue
+            if found <= self._reference:
+                return found.isoformat()
+        return None
 
     def _read(self, match: re.Match[str]) -> FoundDate | None:
         got = {k: v for k, v in match.groupdict().items() if v is not None}
@@ -103,9 +130,9 @@ class DateReader:
         number = self._months.get(month.casefold().rstrip("."), 0) if month else int(values.get("m", 0))
         return int(values["y"]), number, int(values.get("d", 0)), False
 
-    def _ask(self, line: str, shape: re.Pattern[str], *, relative: bool) -> Iterator[FoundDate]:
-        for match in shape.finditer(line):
-            iso = _dateparser(match.group(), self._reference if relative else None)
+    def _ask(self, line: str) -> Iterator[FoundDate]:
+        for match in _UNKNOWN_MONTH.finditer(line):
+            iso = _dateparser(match.group(), None)
             if iso:
                 yield FoundDate(match.start(), match.end(), iso)
 
@@ -153,7 +180,8 @@ def _clock(got: dict[str, str]) -> str:
 
 
 @lru_cache(maxsize=64)
-def _pattern(months: tuple[str, ...], weekdays: tuple[str, ...]) -> re.Pattern[str]:
+def _patterns(months: tuple[str, ...], weekdays: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the pattern of whole dates, and that of a day and month without a year."""
     month = rf"(?P<n{{n}}>{_any_of(months)})(?!\w)\.?"
     weekday = rf"(?:{_any_of(weekdays)}\.?,?\s*(?:(?:the|den|dem|le)\s+)?)?"
     cjk_year = r"(?P<y{n}>(?:18|19|20|21)\d\d)\s?年\s?"
@@ -171,7 +199,10 @@ def _pattern(months: tuple[str, ...], weekdays: tuple[str, ...]) -> re.Pattern[s
         named = shape.replace("{n}", str(n))
         named = named.replace("([./-])", rf"(?P<sep{n}>[./-])").replace("([-/.])", rf"(?P<sep{n}>[-/.])")
         numbered.append(named.replace(r"\2", rf"(?P=sep{n})"))
-    return re.compile("(?:" + "|".join(numbered) + ")" + _TIME, re.IGNORECASE)
+    day, name = _DAY.replace("{n}", "0"), month.replace("{n}", "0")
+    day2, name2 = _DAY.replace("{n}", "1"), month.replace("{n}", "1")
+    yearless = rf"(?<![\w.,/-])(?:{weekday}{day}\s+(?:de\s+)?{name}|{weekday}{name2}\s+{day2})(?![\w./-])"
+    return re.compile("(?:" + "|".join(numbered) + ")" + _TIME, re.IGNORECASE), re.compile(yearless, re.IGNORECASE)
 
 
 def _any_of(names: tuple[str, ...]) -> str:

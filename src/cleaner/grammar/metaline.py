@@ -23,10 +23,10 @@ _OPENERS = ("by", "published", "updated", "section", "tags", *CREDIT_ROLES)
 _JUNK_GROUPS = ("comments", "sharing", "readmore", "stubs", "newsletter", "navigation", "footer")
 
 _SEPARATOR = re.compile(
-    r"(?:\s*[|•·∙●‧»«›‹→←/\\,;:()\[\]{}※§~✎…>¦、，；：（）【】・]\s*|\s+[-–—]+\s+|\s+|^[-–—*]+|[-–—*]+$)+"
+    r"(?:\s*[|•·∙●‧»«›‹→←/\\,;:()\[\]{}※§~✎…>¦、，；：（）【】・.&]\s*|\s+[-–—]+\s+|\s+|^[-–—*]+|[-–—*]+$)+"
 )
 _HARD_SEPARATOR = re.compile(r"\s*[|•·∙●‧»«›‹/\\※§~¦]+\s*|\s+[-–—]+\s+|\s{2,}|\s*[,;]\s*$")
-_WIDEST = 320
+_WIDEST = 700
 
 
 class Part(NamedTuple):
@@ -114,6 +114,8 @@ class _Reader:
         """Read free text up to the next hard separator, date or opening word."""
         end = self._free_end(at)
         text = self.line[at:end].rstrip(" \u00a0,;–—-")
+        if text.endswith(".") and text.count(".") == 1:  # a notice written as a sentence: '... filed under news.'
+            text = text[:-1]
         end = at + len(text)
         kind, start = self.opened or ("", at)
         junk = (
@@ -145,7 +147,7 @@ class _Reader:
         if self.openers:
             for opener in self.openers.finditer(self.line, at + 1):
                 inside_word = not self.line[opener.start() - 1].isspace() and self.line[opener.start() - 1].isalnum()
-                weak = len(opener.group(1)) <= 3 and (listed or _kind_of(opener.group(1), self.lexicon) == "section")
+                weak = len(opener.group(1)) <= 3 and _kind_of(opener.group(1), self.lexicon) == "section"
                 if not inside_word and not weak and self._may_open(opener):
                     ends.append(opener.start())
                     break
@@ -221,7 +223,7 @@ def _junk_label(key: str, lexicon: Lexicon) -> str | None:
 
 def _is_listing(text: str) -> bool:
     """Tell whether a text can be a section or a list of tags: short items, no sentence."""
-    if width(text) > 300 or ends_sentence(text):
+    if width(text) > 600 or ends_sentence(text):
         return False
     return all(words(item) <= 6 for item in re.split(r"[,，、;#|/]", text))
 

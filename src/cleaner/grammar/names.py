@@ -73,6 +73,8 @@ def read_people(text: str, lexicon: Lexicon, *, handles: bool = False) -> tuple[
     >>> read_people("2025 the number of cars had doubled", english) is None
     True
     """
+    if handles and _EMAIL.fullmatch(text.strip()):
+        return (Author(text.strip()),)
     text = _EMAIL.sub(" ", text).strip(" \u00a0\t,;:|/–—-.،、，") if len(text) <= _MOST else ""
     if not text:
         return None

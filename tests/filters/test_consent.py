@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import pytest
+
+from cleaner.filters import consent
+from tests.filters.helpers import (
+    Junk,
+    assert_covers,
+    assert_kept,
+    assert_removed,
+    headed,
+    ident,
+    page,
+    removed_alone,
+)
+
+BANNER = "We use cookies to make this site better.\n\nAccept All\n\nReject All\n\nCookie Settings"
+
+CASES = [
+    Junk("cookie-notice", "We use cookies to give you the best experience on our site."),
+    Junk("cookie-notice", "This website uses cookies. By staying here you accept them.", place="top"),
+    Junk("cookie-notice", "By continuing to browse you agree to our use of cookies."),
+    Junk("cookie-notice", "We value your privacy", place="top"),
+    Junk("cookie-notice", "Accept All", lines=BANNER, place="top"),
+    Junk("cookie-notice", "Reject All", lines=BANNER),
+    Junk("cookie-notice", "Cookie Settings", lines=BANNER),
+    Junk("cookie-notice", "Wir verwenden Cookies, um diese Seite zu verbessern.", "de"),
+    Junk("cookie-notice", "Nous utilisons des cookies pour améliorer votre visite.", "fr"),
+    Junk("cookie-notice", "Utilizamos cookies para mejorar su visita.", "es", "top"),
+    Junk("cookie-notice", "Este site utiliza cookies para melhorar a sua visita.", "pt"),
+    Junk("cookie-notice", "Wij gebruiken cookies om deze site te verbeteren.", "nl", "top"),
+    Junk("cookie-notice", "Мы используем файлы cookie, чтобы сайт работал лучше.", "ru"),
+    Junk("cookie-notice", "本网站使用cookie来改善您的体验", "zh"),
+    Junk("cookie-notice", "当サイトではクッキーを使用しています", "ja"),
+    Junk("cookie-notice", "نحن نستخدم ملفات تعريف الارتباط", "ar"),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=ident)
+def test_removes(case: Junk) -> None:
+    assert_removed(consent, case)
+
+
+def test_every_label_has_a_case() -> None:
+    assert_covers(consent, CASES)
+
+
+COOKIE_STORY = """How the Cookie Got Its Crumbs
+
+By Maren Holt
+
+March 4, 2019
+
+We use cookies every day without a thought, and most of us could not say what one is or where it is kept.
+
+The first web shop in Orrin uses cookies to ensure that a basket is still full when the customer comes back from lunch.
+
+A browser keeps each of them in a small file, and the use of cookies by a third party is what the new law is about.
+
+Most visitors accept all of them, a study by the harbour school found, because the other button is hard to see.
+"""
+
+
+def test_keeps_an_article_about_cookies() -> None:
+    assert_kept(COOKIE_STORY)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Court Limits Use of Cookies in Online Ads",
+        "This Website Uses Cookies, and So Does Yours",
+        "Accept All the Help You Can Get",
+        "Cookies Crumble as Flour Prices Rise",
+    ],
+)
+def test_keeps_headlines(title: str) -> None:
+    assert_kept(headed(title), title)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Accept, he said, or walk home.",
+        "We use cookies to bribe the dog.",
+        "Necessary or not, the bridge was built, and for a year two goats and a priest were all that crossed it.",
+        "By continuing to use this old chart the pilots had put two ships on the same rock in a single spring.",
+    ],
+)
+@pytest.mark.parametrize("place", ["middle", "end"])
+def test_keeps_prose(line: str, place: str) -> None:
+    assert_kept(page(line, place=place))
+
+
+def test_keeps_a_recipe() -> None:
+    assert_kept(page("Cookies\n\n200 g flour\n\n100 g butter\n\nBake the cookies until the edges are brown.", place="middle"))
+
+
+def test_alone_keeps_a_lone_button_word_between_paragraphs() -> None:
+    assert removed_alone(consent, page("Decline")) == []

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import cleaner
+from cleaner.filters import duplicates
+from tests.filters.helpers import STORIES, Junk, assert_covers, assert_kept, page, removed_alone
+
+CASES = [Junk("duplicate", STORIES[language][1], language) for language in ("en", "de", "fr", "ru", "zh", "ja", "ar")]
+REFRAIN = "Row, row, the tide is low"
+LONG = STORIES["en"][2]
+
+
+def test_every_label_has_a_case() -> None:
+    assert_covers(duplicates, CASES)
+
+
+def test_removes_the_second_copy_of_a_paragraph_and_keeps_the_first() -> None:
+    for case in CASES:
+        result = cleaner.process(case.page)
+        [removal] = [r for r in result.removed if r.label == case.label]
+        assert (removal.text, removal.by.rpartition(".")[2]) == (case.text, duplicates.name)
+        assert removal.start > result.document.text.index(case.text)
+        assert result.text.count(case.text) == 1
+
+
+def test_removes_every_later_copy() -> None:
+    text = page(f"{LONG}\n\n{LONG}", place="end")
+    assert removed_alone(duplicates, text) == [(LONG, "duplicate")] * 2
+
+
+def test_keeps_a_refrain() -> None:
+    song = f"Pull for the light, boys\n{REFRAIN}\nPull for the land, boys\n{REFRAIN}"
+    assert removed_alone(duplicates, page(song)) == []
+    assert cleaner.clean_text(page(song)).count(REFRAIN) == 2
+
+
+def test_keeps_paragraphs_that_differ_in_one_figure() -> None:
+    one = "In the first week the ferry carried 812 passengers, 40 cars, three horses and a piano to the islands."
+    assert_kept(page(f"{one}\n\n{one.replace('812', '813')}"))
+
+
+def test_keeps_repeated_turns_of_an_interview() -> None:
+    text = page("“And then?”\n\n“Then it sank.”\n\n“And then?”\n\n“Then we swam.”")
+    assert removed_alone(duplicates, text) == []
+    assert cleaner.clean_text(text).count("“And then?”") == 2
+
+
+def test_keeps_equal_cells_of_a_table() -> None:
+    assert removed_alone(duplicates, page("Monday | 4 boats\n\nTuesday | 4 boats\n\nMonday | 4 boats")) == []

@@ -1,0 +1,437 @@
+"""Written dates: every form of the languages with a lexicon, a few of those without, and what is no date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from cleaner.grammar.dates import DateReader, FoundDate, date_reader, line_dates
+from cleaner.lexicon import LANGUAGES, Lexicon
+from tests.fields.helpers import document
+
+
+def find(line: str, language: str | None = "en", *, day_first: bool = False, reference: date | None = None) -> list[FoundDate]:
+    return DateReader(Lexicon.for_language(language), day_first=day_first, reference=reference).find(line)
+
+
+def isos(line: str, language: str | None = "en", *, day_first: bool = False, reference: date | None = None) -> list[str]:
+    return [found.iso for found in find(line, language, day_first=day_first, reference=reference)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "November 19, 2023",
+        "November 19 2023",
+        "November 19th, 2023",
+        "Nov. 19, 2023",
+        "Nov 19, 2023",
+        "NOVEMBER 19, 2023",
+        "november 19, 2023",
+        "19 November 2023",
+        "19th November 2023",
+        "19th of November 2023",
+        "the 19th of November, 2023",
+        "19 Nov 2023",
+        "19-Nov-2023",
+        "19/Nov/2023",
+        "19 Nov., 2023",
+        "Sunday, November 19, 2023",
+        "Sun, 19 Nov 2023",
+        "Sun 19 November 2023",
+        "Sunday the 19th of November 2023",
+        "2023 November 19",
+        "2023-11-19",
+        "2023/11/19",
+        "2023.11.19",
+        "11/19/2023",
+        "11-19-2023",
+        "19/11/2023",
+        "19.11.2023",
+        "19.11.23",
+        "November\u00a019,\u00a02023",
+    ],
+)
+def test_english(line: str) -> None:
+    assert isos(line) == ["2023-11-19"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "19. November 2023"),
+        ("de", "19. Nov. 2023"),
+        ("de", "Sonntag, 19. November 2023"),
+        ("de", "Sonntag, den 19. November 2023"),
+        ("de", "So., 19.11.2023"),
+        ("de", "19.11.2023"),
+        ("de", "19. 11. 2023"),
+        ("fr", "19 novembre 2023"),
+        ("fr", "dimanche 19 novembre 2023"),
+        ("fr", "le 19 nov. 2023"),
+        ("fr", "19/11/2023"),
+        ("es", "19 de noviembre de 2023"),
+        ("es", "19 de noviembre del 2023"),
+        ("es", "19 noviembre, 2023"),
+        ("es", "domingo, 19 de noviembre de 2023"),
+        ("es", "noviembre 19, 2023"),
+        ("es", "19-nov-2023"),
+        ("it", "19 novembre 2023"),
+        ("it", "domenica 19 novembre 2023"),
+        ("it", "19 nov 2023"),
+        ("pt", "19 de novembro de 2023"),
+        ("pt", "19 nov 2023"),
+        ("pt", "domingo, 19 de novembro de 2023"),
+        ("pt", "19/11/2023"),
+        ("nl", "19 november 2023"),
+        ("nl", "zondag 19 november 2023"),
+        ("nl", "19-11-2023"),
+        ("ru", "19 ноября 2023"),
+        ("ru", "19 ноября 2023 г."),
+        ("ru", "19 ноября 2023 года"),
+        ("ru", "воскресенье, 19 ноября 2023"),
+        ("ru", "19 нояб. 2023"),
+        ("ru", "19.11.2023"),
+        ("zh", "2023年11月19日"),
+        ("zh", "2023 年 11 月 19 日"),
+        ("zh", "2023-11-19"),
+        ("zh", "2023年11月19日 星期日"),
+        ("zh", "二〇二三年十一月十九日"),
+        ("ja", "2023年11月19日"),
+        ("ja", "2023年11月19日（日）"),
+        ("ja", "2023/11/19"),
+        ("ja", "令和5年11月19日"),
+        ("ar", "19 نوفمبر 2023"),
+        ("ar", "19 نوفمبر، 2023"),
+        ("ar", "الأحد، 19 نوفمبر 2023"),
+        ("ar", "19 تشرين الثاني 2023"),
+        ("ar", "١٩ نوفمبر ٢٠٢٣"),
+    ],
+)
+def test_every_language(language: str, line: str) -> None:
+    assert isos(line, language, day_first=True) == ["2023-11-19"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "iso"),
+    [
+        ("de", "1. Jänner 2024", "2024-01-01"),
+        ("de", "3. März 2021", "2021-03-03"),
+        ("de", "28. Feb. 2022", "2022-02-28"),
+        ("fr", "1er février 2020", "2020-02-01"),
+        ("fr", "14 août 2019", "2019-08-14"),
+        ("fr", "25 déc. 2018", "2018-12-25"),
+        ("es", "1º de enero de 2022", "2022-01-01"),
+        ("es", "3 de setiembre de 2017", "2017-09-03"),
+        ("it", "1° maggio 2016", "2016-05-01"),
+        ("it", "mercoledì 2 giugno 2021", "2021-06-02"),
+        ("pt", "1º de março de 2022", "2022-03-01"),
+        ("pt", "terça-feira, 7 de fevereiro de 2023", "2023-02-07"),
+        ("nl", "5 mrt 2015", "2015-03-05"),
+        ("nl", "1 augustus 2014", "2014-08-01"),
+        ("ru", "9 мая 2020", "2020-05-09"),
+        ("ru", "Москва, 3 апреля 2018", "2018-04-03"),
+        ("zh", "2021年5月4日", "2021-05-04"),
+        ("ja", "2021年05月04日", "2021-05-04"),
+        ("ar", "3 آذار 2021", "2021-03-03"),
+        ("ar", "12 كانون الأول 2020", "2020-12-12"),
+        ("ar", "7 غشت 2019", "2019-08-07"),
+    ],
+)
+def test_month_names(language: str, line: str, iso: str) -> None:
+    assert isos(line, language, day_first=True) == [iso]
+
+
+@pytest.mark.parametrize("language", [code for code in LANGUAGES if code not in ("zh", "ja")])
+def test_every_month_name_of_the_lexicon_is_read(language: str) -> None:
+    lexicon = Lexicon.for_language(language)
+    reader = DateReader(lexicon)
+    wrong = [name for name, month in lexicon.months.items() if [d.iso for d in reader.find(f"7 {name} 2020")] != [f"2020-{month:02d}-07"]]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "iso"),
+    [
+        ("May 2014", "en", "2014-05"),
+        ("Sept. 2014", "en", "2014-09"),
+        ("May, 2014", "en", "2014-05"),
+        ("Mai 2014", "de", "2014-05"),
+        ("mai 2014", "fr", "2014-05"),
+        ("mayo de 2014", "es", "2014-05"),
+        ("maggio 2014", "it", "2014-05"),
+        ("maio de 2014", "pt", "2014-05"),
+        ("mei 2014", "nl", "2014-05"),
+        ("май 2014", "ru", "2014-05"),
+        ("2014年5月", "zh", "2014-05"),
+        ("2014年5月", "ja", "2014-05"),
+        ("مايو 2014", "ar", "2014-05"),
+    ],
+)
+def test_month_precision(line: str, language: str, iso: str) -> None:
+    assert isos(line, language) == [iso]
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "iso"),
+    [
+        ("2023-11-19T10:30", "en", "2023-11-19T10:30"),
+        ("2023-11-19T10:30:05", "en", "2023-11-19T10:30:05"),
+        ("2023-11-19T10:30:05Z", "en", "2023-11-19T10:30:05Z"),
+        ("2023-11-19T10:30:05+02:00", "en", "2023-11-19T10:30:05+02:00"),
+        ("2023-11-19 10:30", "en", "2023-11-19T10:30"),
+        ("November 19, 2023 at 10:30 am", "en", "2023-11-19T10:30"),
+        ("November 19, 2023 at 10:30 p.m.", "en", "2023-11-19T22:30"),
+        ("November 19, 2023, 12:05 AM", "en", "2023-11-19T00:05"),
+        ("November 19, 2023 | 12:05 PM", "en", "2023-11-19T12:05"),
+        ("Nov 19, 2023 9:05 AM EST", "en", "2023-11-19T09:05"),
+        ("November 19, 2023 - 22:15 GMT", "en", "2023-11-19T22:15"),
+        ("19. November 2023, 10:30 Uhr", "de", "2023-11-19T10:30"),
+        ("19. November 2023 um 10:30", "de", "2023-11-19T10:30"),
+        ("19.11.2023 um 10.30 Uhr", "de", "2023-11-19T10:30"),
+        ("19 novembre 2023 à 10h30", "fr", "2023-11-19T10:30"),
+        ("19 novembre 2023 à 10:30", "fr", "2023-11-19T10:30"),
+        ("19 de noviembre de 2023 a las 10:30", "es", "2023-11-19T10:30"),
+        ("19 novembre 2023 alle 10:30", "it", "2023-11-19T10:30"),
+        ("19 de novembro de 2023 às 10:30", "pt", "2023-11-19T10:30"),
+        ("19 de novembro de 2023 às 10h30", "pt", "2023-11-19T10:30"),
+        ("19 november 2023 om 10:30", "nl", "2023-11-19T10:30"),
+        ("19 ноября 2023 в 10:30", "ru", "2023-11-19T10:30"),
+        ("19.11.2023, 10:30", "ru", "2023-11-19T10:30"),
+        ("2023年11月19日 10:30", "zh", "2023-11-19T10:30"),
+        ("2023-11-19 10:30:05", "zh", "2023-11-19T10:30:05"),
+        ("2023年11月19日 10時30分", "ja", "2023-11-19T10:30"),
+        ("19 نوفمبر 2023 10:30", "ar", "2023-11-19T10:30"),
+    ],
+)
+def test_times(line: str, language: str, iso: str) -> None:
+    assert isos(line, language, day_first=True) == [iso]
+
+
+@pytest.mark.parametrize("line", ["November 19, 2023 25:10", "November 19, 2023 score 3", "November 19, 2023 10:75"])
+def test_no_times(line: str) -> None:
+    assert isos(line) == ["2023-11-19"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "on",
+        "On",
+        "12",
+        "A 2",
+        "Second",
+        "May",
+        "May the best boat win.",
+        "In May the ferry stopped.",
+        "March on the harbour office",
+        "The second of May",
+        "May 19",
+        "By 2025 the number of boats had doubled.",
+        "By the time it rained",
+        "Monday",
+        "By Monday",
+        "2023",
+        "10:30",
+        "1939-45",
+        "2010-2012",
+        "the 1990s",
+        "page 12 of 2023",
+        "Room 1204",
+        "version 1.2.3",
+        "10.0.0.1",
+        "192.168.10.12",
+        "ISBN 978-3-16-148410-0",
+        "Call 555-12-2023",
+        "+49 30 1234567",
+        "a score of 3-2-1",
+        "$12.50",
+        "32 November 2023",
+        "February 30, 2023",
+        "2023-13-01",
+        "2023-00-10",
+        "99/99/2023",
+        "31/02/2023",
+        "November 19, 1023",
+        "November 19, 20234",
+        "19 boats 2023",
+        "Chapter 3 verse 2001",
+        "Mayor 2014",
+        "Marching 12 2014",
+        "Windows 10 2004",
+    ],
+)
+def test_no_dates(line: str) -> None:
+    assert find(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Mai", "de"),
+        ("am", "de"),
+        ("mars", "fr"),
+        ("Le mars", "fr"),
+        ("set", "it"),
+        ("a", "es"),
+        ("май", "ru"),
+        ("3月", "zh"),
+        ("第12章", "zh"),
+        ("2023年", "ja"),
+        ("10時30分", "ja"),
+        ("آب", "ar"),
+    ],
+)
+def test_no_dates_in_other_languages(line: str, language: str) -> None:
+    assert find(line, language, day_first=True) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "raws"),
+    [
+        ("Posted on May 8, 2018 by Ann Lee", ["May 8, 2018"]),
+        ("Kyodo News, November 19, 2023 and 3 Dec 2023.", ["November 19, 2023", "3 Dec 2023"]),
+        ("(Sunday, 19 November 2023)", ["Sunday, 19 November 2023"]),
+        ("May 2014 – June 2015", ["May 2014", "June 2015"]),
+        ("2023-11-19, 2023-11-20", ["2023-11-19", "2023-11-20"]),
+        ("November 14, 2023, November 13, 2023", ["November 14, 2023", "November 13, 2023"]),
+        ("Radio Halm, November 18, 2023news/2023/11/18-x.html", ["November 18, 2023"]),
+        ("November 18, 2023https://www.halm.example/a", ["November 18, 2023"]),
+    ],
+)
+def test_the_span_holds_the_date_and_no_more(line: str, raws: list[str]) -> None:
+    found = find(line)[: len(raws)]
+    assert [line[d.start : d.end] for d in found] == raws
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("line", "day_first", "iso", "ambiguous"),
+    [
+        ("03/04/2023", False, "2023-03-04", True),
+        ("03/04/2023", True, "2023-04-03", True),
+        ("3.4.2023", True, "2023-04-03", True),
+        ("03-04-23", False, "2023-03-04", True),
+        ("04/04/2023", False, "2023-04-04", False),
+        ("13/04/2023", False, "2023-04-13", False),
+        ("04/13/2023", True, "2023-04-13", False),
+        ("2023/04/03", True, "2023-04-03", False),
+        ("1/2/99", False, "1999-01-02", True),
+        ("1/2/69", False, "2069-01-02", True),
+    ],
+)
+def test_order_of_day_and_month(line: str, day_first: bool, iso: str, ambiguous: bool) -> None:
+    (found,) = find(line, day_first=day_first)
+    assert (found.iso, found.ambiguous) == (iso, ambiguous)
+
+
+@pytest.mark.parametrize("line", ["November 3, 2023", "3 November 2023", "2023-11-03", "2023年11月3日", "May 2014"])
+def test_what_names_the_month_is_not_ambiguous(line: str) -> None:
+    assert [found.ambiguous for found in find(line)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("lines", "language", "iso"),
+    [
+        (("03/04/2023",), "en", "2023-03-04"),
+        (("03/04/2023",), "de", "2023-04-03"),
+        (("03/04/2023",), "pt", "2023-04-03"),
+        (("03/04/2023",), None, "2023-03-04"),
+        (("03/04/2023", "25/04/2023"), "en", "2023-04-03"),
+        (("03/04/2023", "04/25/2023"), "fr", "2023-03-04"),
+        (("03/04/2023", "25/04/2023", "26/04/2023", "04/27/2023"), "en", "2023-04-03"),
+        (("03/04/2023", "02/04/2023", "2023-04-25"), "en", "2023-03-04"),
+    ],
+)
+def test_the_page_settles_the_order(lines: tuple[str, ...], language: str | None, iso: str) -> None:
+    doc = document(*lines, language=language)
+    assert [d.iso for d in line_dates(doc, lines[0])] == [iso]
+
+
+def test_a_number_in_a_long_paragraph_does_not_settle_the_order() -> None:
+    paragraph = "The invoice of 25/04/2023 was never paid, " * 6
+    doc = document("03/04/2023", paragraph, language="en")
+    assert [d.iso for d in line_dates(doc, "03/04/2023")] == ["2023-03-04"]
+
+
+def test_a_document_has_one_reader() -> None:
+    doc = document("03/04/2023")
+    assert date_reader(doc) is date_reader(doc)
+    assert line_dates(doc, "03/04/2023") is line_dates(doc, "03/04/2023")
+
+
+REFERENCE = date(2023, 11, 19)
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "iso"),
+    [
+        ("yesterday", "en", "2023-11-18"),
+        ("Yesterday", "en", "2023-11-18"),
+        ("today", "en", "2023-11-19"),
+        ("2 days ago", "en", "2023-11-17"),
+        ("1 day ago", "en", "2023-11-18"),
+        ("3 weeks ago", "en", "2023-10-29"),
+        ("2 months ago", "en", "2023-09-19"),
+        ("vor 3 Tagen", "de", "2023-11-16"),
+        ("il y a 3 jours", "fr", "2023-11-16"),
+        ("hace 3 días", "es", "2023-11-16"),
+        ("3 giorni fa", "it", "2023-11-16"),
+        ("há 3 dias", "pt", "2023-11-16"),
+        ("3 dias atrás", "pt", "2023-11-16"),
+        ("3 dagen geleden", "nl", "2023-11-16"),
+        ("3 дня назад", "ru", "2023-11-16"),
+        ("3天前", "zh", "2023-11-16"),
+        ("3日前", "ja", "2023-11-16"),
+        ("منذ 3 أيام", "ar", "2023-11-16"),
+        ("gestern", "de", "2023-11-18"),
+        ("hier", "fr", "2023-11-18"),
+        ("ayer", "es", "2023-11-18"),
+        ("вчера", "ru", "2023-11-18"),
+        ("昨天", "zh", "2023-11-18"),
+        ("昨日", "ja", "2023-11-18"),
+    ],
+)
+def test_relative_dates_count_from_the_reference_date_alone(line: str, language: str, iso: str) -> None:
+    assert isos(line, language, reference=REFERENCE) == [iso]
+    assert isos(line, language) == []
+
+
+@pytest.mark.parametrize("line", ["3 boats ago", "a long time ago", "days ago", "the day after", "ago", "2 Uhr", "in 3 days"])
+def test_no_relative_dates(line: str) -> None:
+    assert isos(line, reference=REFERENCE) == []
+
+
+def test_a_written_date_outdoes_a_relative_one() -> None:
+    assert isos("November 3, 2023 (2 weeks ago)", reference=REFERENCE) == ["2023-11-03"]
+
+
+@pytest.mark.parametrize(
+    ("line", "iso"),
+    [
+        ("3 Agustus 2019", "2019-08-03"),
+        ("28 Desember 2020", "2020-12-28"),
+        ("9 Mei 2021", "2021-05-09"),
+        ("3 sierpnia 2019", "2019-08-03"),
+        ("11 października 2018", "2018-10-11"),
+        ("3 Ağustos 2019", "2019-08-03"),
+        ("29 Ekim 2020", "2020-10-29"),
+        ("3 augusti 2019", "2019-08-03"),
+        ("3. srpna 2019", "2019-08-03"),
+    ],
+)
+def test_months_of_languages_without_a_lexicon(line: str, iso: str) -> None:
+    assert isos(line) == [iso]
+    assert isos(f"Halm Pos, {line}") == [iso]
+
+
+@pytest.mark.parametrize("line", ["3 perahu 2019", "12 łodzi 2019", "40 tekne 2020", "7 blocks 2020", "Ostria 12 2019", "3 Tagen 2020"])
+def test_a_foreign_word_between_two_numbers_is_no_month(line: str) -> None:
+    assert isos(line) == []
+
+
+def test_terms_of_a_user_are_months() -> None:
+    lexicon = Lexicon.for_language("en").merge(Lexicon(months={"thermidor": 8}))
+    assert [d.iso for d in DateReader(lexicon).find("9 Thermidor 2019")] == ["2019-08-09"]

@@ -1,0 +1,157 @@
+"""Texts and small builders that several test files share. All texts are made up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from cleaner import Document, Ledger, Mark
+from cleaner.lexicon import Lexicon
+from cleaner.parse import parse_text
+
+# Two paragraphs of running text for each language that has a lexicon.
+PARAGRAPHS: dict[str, tuple[str, str]] = {
+    "en": (
+        "The ferry to Sallow Island did not sail on Thursday because nobody could find the key to the engine"
+        " room, and the captain refused to break the door of a ship that had been painted only last week.",
+        "Passengers waited in the old customs hall, where the owner of the kiosk sold them soup and told them"
+        " the story of the winter when the whole harbour froze and the post came by sledge.",
+    ),
+    "de": (
+        "Der Bürgermeister von Oberlindach hat am Montag die neue Brücke über die Lauter gesperrt, weil sich"
+        " ein Storch auf dem Geländer ein Nest gebaut hat und niemand ihn vertreiben will.",
+        "Die Anwohner müssen nun einen Umweg von vier Kilometern fahren, aber die meisten sagen, dass sie das"
+        " gern tun und dass der Vogel mehr Ruhe in das Dorf bringt als die Brücke.",
+    ),
+    "fr": (
+        "Le maire de Saint-Orme a décidé de fermer la place du marché aux voitures pendant tout le mois, car"
+        " les habitants se plaignent depuis des années du bruit et de la poussière.",
+        "Les commerçants ne sont pas tous d'accord avec cette mesure, mais la boulangère assure que les gens"
+        " viennent à pied et qu'ils restent plus longtemps dans la rue.",
+    ),
+    "es": (
+        "La alcaldesa de Peñarrubia anunció el martes que la biblioteca del pueblo abrirá también por la"
+        " noche, porque los jóvenes no tienen otro lugar donde estudiar cuando hace calor.",
+        "Los vecinos que viven al lado dicen que no les molesta, pero piden que las luces de la plaza se"
+        " apaguen a las doce para que los pájaros puedan dormir.",
+    ),
+    "it": (
+        "Il vecchio mulino di Montefalco sul Rio è stato venduto a una coppia che vuole farne una scuola di"
+        " cucina, e il sindaco spera che con gli allievi torni anche la corriera della sera.",
+        "Gli abitanti del paese hanno accolto la notizia con qualche dubbio, perché il tetto non è più stato"
+        " riparato da quando il fiume ha portato via la ruota.",
+    ),
+    "pt": (
+        "A prefeitura de Vale do Sabiá decidiu que as escolas da cidade não vão abrir na sexta-feira, porque"
+        " a chuva levou a ponte e os ônibus não conseguem chegar ao bairro mais alto.",
+        "Os moradores contam que já pediram uma ponte nova há muitos anos, mas que o dinheiro foi usado para"
+        " a praça e para uma fonte que nunca teve água.",
+    ),
+    "nl": (
+        "De gemeente Wierdijk heeft besloten dat het oude gemaal niet wordt gesloopt, omdat de bewoners van"
+        " het dorp er een museum van willen maken en daar al geld voor hebben verzameld.",
+        "Volgens de voorzitter van de vereniging is het gebouw nog in goede staat, maar moet het dak voor de"
+        " winter worden hersteld en zijn er ook nieuwe ramen nodig.",
+    ),
+    "ru": (
+        "В посёлке Верхние Ключи в понедельник открыли новую пекарню, и теперь жителям не нужно ездить за"
+        " хлебом в город, который находится в тридцати километрах от них.",
+        "Хозяйка говорит, что печь ей построил сосед, а муку привозят с мельницы, которую в прошлом году"
+        " восстановили своими силами и без всякой помощи.",
+    ),
+    "ar": (
+        "أعلنت بلدية وادي الزهور يوم الأحد أنها ستعيد فتح السوق القديم بعد أن ظل مغلقا أكثر من عشر سنوات،"
+        " وقالت إن التجار سيعودون إلى دكاكينهم في بداية الشهر القادم.",
+        "وقال أحد سكان الحي إن والده كان يبيع التوابل في هذا المكان، وإنه ينوي أن يفتح الدكان نفسه"
+        " مع إخوته من أجل أن تبقى ذكراه حية بين الناس.",
+    ),
+    "ja": (
+        "海辺の町みなと台では、五十年前に閉まった灯台を図書館にする計画が進んでいて、町の人たちは毎週日曜日に集まって壁を塗り直している。",
+        "館長になる予定の女性は、本を読みながら船を眺められる場所はほかにないと言い、子どもたちのために小さな椅子を二十脚も用意した。",
+    ),
+    "zh": (
+        "青石镇的老茶馆上个月重新开门，老板说他花了三年时间修好屋顶，又从邻村请来一位会说书的先生，每天晚上都坐满了人。",
+        "镇上的居民表示，他们小时候就在这里听故事，如今可以带着孩子再来，觉得比看电视有意思得多，希望茶馆能一直开下去。",
+    ),
+}
+
+JUNK_LINES: tuple[str, ...] = (
+    "Skip to content",
+    "Share this article",
+    "Facebook",
+    "Twitter",
+    "Advertisement",
+    "Sign up for our newsletter",
+    "Related articles",
+    "Leave a comment",
+    "12 Comments",
+    "Home » News » Harbour",
+    "© 2023 The Sallow Island Gazette. All rights reserved.",
+    "We use cookies to make this site work for you.",
+    "Teilen",
+    "Zum Inhalt springen",
+    "Partager cet article",
+    "Compartir",
+    "Condividi",
+    "Поделиться",
+    "分享",
+    "続きを読む",
+)
+
+# A whole page: a menu, the article with its fields, and what stands below it.
+PAGE = "\n\n".join(
+    (
+        "Skip to content",
+        "Home\nNews\nHarbour\nContact us\nLog in",
+        "No Key, No Ferry to Sallow Island",
+        "By Maud Tallis",
+        "Published: March 7, 2023",
+        "Share this article\nFacebook\nTwitter",
+        *PARAGRAPHS["en"],
+        "Source: Sallow Island Gazette, March 6, 2023",
+        "Leave a comment\nYour email address will not be published.",
+        "© 2023 The Sallow Island Gazette. All rights reserved.",
+    )
+)
+
+
+def document(text: str, language: str | None = "en") -> Document:
+    """Parse a text and give it the lexicon of a language."""
+    from cleaner.document import Context
+
+    return parse_text(text, Context(language=language, lexicon=Lexicon.for_language(language)), is_text=True)
+
+
+class LineFilter:
+    """The simplest user filter: removes the lines that begin with a word."""
+
+    def __init__(self, start: str, *, name: str = "lines", label: str = "line", score: float = 1.0) -> None:
+        self.name = name
+        self.labels = frozenset({label})
+        self._start, self._label, self._score = start, label, score
+
+    def __call__(self, doc: Document, /) -> Iterator[Mark]:
+        for block in doc.open_blocks():
+            if block.text.startswith(self._start):
+                yield Mark(block.start, block.end, "remove", self._label, score=self._score)
+
+
+class FixedFilter:
+    """Yields what it was given, whatever it is."""
+
+    def __init__(self, marks: Iterable[object], *labels: str, name: str = "fixed") -> None:
+        self.name = name
+        self.labels = frozenset(labels)
+        self._marks = list(marks)
+
+    def __call__(self, _doc: Document, /) -> Iterator[Mark]:
+        yield from self._marks  # type: ignore[misc]
+
+
+def is_partition(ledger: Ledger, text: str) -> bool:
+    """Tell whether the segments cover the text in order, none empty, without gap or overlap."""
+    edges = [(s.start, s.end) for s in ledger.segments]
+    if not edges:
+        return text == ""
+    joined = all(a[1] == b[0] for a, b in pairwise(edges))
+    return joined and edges[0][0] == 0 and edges[-1][1] == len(text) and all(a < b for a, b in edges)
