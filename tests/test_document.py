@@ -17,8 +17,9 @@ def test_a_mark_has_neutral_defaults() -> None:
 
 def test_a_document_without_context_is_plain_text_of_unknown_language() -> None:
     doc = Document("", ())
-    assert doc.context == Context()
-    assert (doc.context.content_type, doc.context.language, doc.context.warnings) == ("text/plain", None, ())
+    context = doc.context
+    assert (context.url, context.content_type, context.language) == (None, "text/plain", None)
+    assert (context.reference_date, context.warnings, context.lexicon.phrases) == (None, (), ())
     assert doc.open_blocks() == []
     assert doc.articles() == []
 

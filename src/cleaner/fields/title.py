@@ -19,7 +19,7 @@ from cleaner.grammar.shape import is_label, is_spaced, width, words
 # What stands above and below, in points; from `_SURE` on a headline is a title on its own evidence,
 # from `_LIKELY` on if another headline of the page has the same surroundings.
 _ABOVE = {END: 2.0, META: 1.5, JUNK: 1.0, "^": 1.0, CAPTION: 0.0, PROSE: 0.0, OTHER: 0.0, HEADLINE: 0.0}
-_BELOW = {META: 2.0, PROSE: 1.0, CAPTION: 1.0, OTHER: 0.5, END: 0.5, HEADLINE: 0.0, "$": 0.0}
+_BELOW = {META: 2.0, PROSE: 1.0, CAPTION: 1.0, OTHER: 0.5, END: 0.5, HEADLINE: 0.5, "$": 0.0}
 _SURE = 3.0
 _LIKELY = 2.0
 _STRAY_WORDS = 4
@@ -122,14 +122,16 @@ def _by_rhythm(candidates: list[Candidate], sequence: list[Beat]) -> list[Candid
     # The same short line over several articles is their section.
     likely = Counter(sequence[c.at].block.text for c in usable if c.points >= _LIKELY)
     usable = [c for c in usable if likely[sequence[c.at].block.text] < 2 or not is_label(sequence[c.at].block.text)]
+    usable = _without_rivals(usable, sequence)
     signs = Counter((c.above, c.below) for c in usable if c.points >= _LIKELY)
+    above = Counter(c.above for c in usable if c.points >= _LIKELY)
     chosen = [
         c
         for c in usable
-        if c.below in (META, PROSE, CAPTION, OTHER, END)
+        if c.below != "$"
         and c.points >= _LIKELY
         # A sub-heading has no metadata under it.
-        and (c.points >= _SURE or c.below == META or signs[c.above, c.below] >= 2)
+        and (c.points >= _SURE or c.below == META or signs[c.above, c.below] >= 2 or _repeats(c, above))
     ]
     if not chosen:
         return []
@@ -141,6 +143,28 @@ def _by_rhythm(candidates: list[Candidate], sequence: list[Beat]) -> list[Candid
     if 2 * len(listed) < len(chosen):
         chosen = [c for c in chosen if c.below != END]
     return _with_last(usable, chosen, sequence)
+
+
+def _repeats(candidate: Candidate, above: Counter[str]) -> bool:
+    """Tell whether other titles, too, stand under metadata or the end of an article."""
+    return candidate.above in (META, END) and above[candidate.above] >= 2
+
+
+def _without_rivals(usable: list[Candidate], sequence: list[Beat]) -> list[Candidate]:
+    """Where the same metadata has a headline above and one below, keep the one that the rest of the page backs."""
+    by_place = {c.at: c for c in usable}
+    pairs = []
+    for upper in usable:
+        at = upper.at + 1
+        while at < len(sequence) and sequence[at].kind in (META, JUNK):
+            at += 1
+        if upper.below == META and at in by_place and by_place[at].above == META and by_place[at].below != META:
+            pairs.append((upper.at, at))
+    rivals = {at for pair in pairs for at in pair}
+    over = sum(c.below == META for c in usable if c.at not in rivals)
+    under = sum(c.above == META and c.points >= _LIKELY for c in usable if c.at not in rivals)
+    losers = {upper if under > over else lower for upper, lower in pairs}
+    return [c for c in usable if c.at not in losers]
 
 
 def _with_last(usable: list[Candidate], chosen: list[Candidate], sequence: list[Beat]) -> list[Candidate]:

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from cleaner.document import Block, Document
-from cleaner.grammar.metaline import metadata_line
+from cleaner.grammar.metaline import CREDIT_ROLES, metadata_line
 from cleaner.grammar.shape import is_label, prose_blocks, width
 from cleaner.lexicon import Hit
 
@@ -17,6 +17,7 @@ EXACT, PARTIAL, WEAK, LONE = 0.95, 0.8, 0.6, 0.3
 # From so many sure junk lines on, a single word such as 'Share' needs no company.
 _MUCH_JUNK = 3
 _WIDEST_PARTIAL = 400
+_FIELDS = frozenset({"published", "modified", "byline", "section", *CREDIT_ROLES})
 _GROUPS = (
     "navigation", "ads", "sharing", "newsletter", "consent", "comments", "related", "widgets", "footer", "readmore", "stubs",
     "archives", "publisher",
@@ -40,6 +41,8 @@ def matched_lines(doc: Document, group: str, *, skip: Container[str] = (), inlin
     for block, hit in doc.hits(group):
         if hit.label in skip or not doc.is_open(block) or _group(doc, block) not in (group, None):
             continue
+        if not hit.exact and carries_fields(doc, block):
+            continue
         score = _score(doc, block, hit, inline=inline)
         if block.index not in best or score > best[block.index].score:
             best[block.index] = Match(block, hit, score)
@@ -62,6 +65,11 @@ def _score(doc: Document, block: Block, hit: Hit, *, inline: bool) -> float:
     # A whole sentence that begins like junk is junk beside other junk, and prose beside prose.
     beside_prose = block.index - 1 in prose or block.index + 1 in prose
     return LONE if block.index in prose and beside_prose and not has_company(doc, block) else PARTIAL
+
+
+def carries_fields(doc: Document, block: Block) -> bool:
+    """Tell whether the line is a metadata line that says who, when or in which section."""
+    return any(part.kind in _FIELDS for part in metadata_line(doc, block) or ())
 
 
 def has_company(doc: Document, block: Block) -> bool:
