@@ -15,14 +15,13 @@ from cleaner.errors import CleanerError
 ALL = [
     each for _, each in inspect.getmembers(errors, inspect.isclass) if issubclass(each, CleanerError)
 ]
-_LINE = re.compile(r"^    (?P<bars>[│ ]*)(?:[├└]── )?(?P<name>[A-Z]\w+)(?P<rest>.*)$")
+_LINE = re.compile(r"^(?:(?P<bars>[│ ]*)[├└]── )?(?P<name>[A-Z]\w+Error)(?P<rest>.*)$")
 
 
 def drawn() -> Iterator[tuple[str, str | None, str]]:
     """Yield the name, the parent and the comment of every line of the tree in the docstring."""
     path: list[str] = []
-    assert errors.__doc__
-    for line in errors.__doc__.splitlines():
+    for line in (inspect.getdoc(errors) or "").splitlines():
         found = _LINE.match(line)
         if not found:
             continue

@@ -39,8 +39,8 @@ def assemble(doc: Document, ledger: Ledger) -> tuple[tuple[Record, ...], Ledger]
     stays, unless most of the page is junk.
     """
     spans = doc.articles()
-    starts = [segment.start for segment in ledger.segments]
-    built = [(span, _record(doc, ledger, starts, span)) for span in spans]
+    index = _Index(ledger)
+    built = [(span, _record(doc, index, span)) for span in spans]
     articles = [(span, record) for span, record in built if record is not None]
     inside = [span for span, _ in articles]
     segments = tuple(_outside(doc, ledger.segments, inside))
@@ -90,13 +90,27 @@ def _same_paragraph(above: Block, below: Block) -> bool:
     )
 
 
-def _record(doc: Document, ledger: Ledger, starts: list[int], span: Span) -> Record | None:
+class _Index:
+    """The segments and the winning marks of a ledger, by where they start."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._segments = ledger.segments
+        self._starts = [segment.start for segment in ledger.segments]
+        self._marks = [mark for mark in ledger.winners if mark.action != "split"]
+        self._mark_starts = [mark.start for mark in self._marks]
+
+    def segments(self, span: Span) -> tuple[Segment, ...]:
+        return self._segments[max(bisect_right(self._starts, span[0]) - 1, 0) : bisect_left(self._starts, span[1])]
+
+    def marks(self, span: Span) -> list[Mark]:
+        return self._marks[bisect_left(self._mark_starts, span[0]) : bisect_left(self._mark_starts, span[1])]
+
+
+def _record(doc: Document, index: _Index, span: Span) -> Record | None:
     """Return the record of one article, `None` where the span holds neither title nor text."""
-    first, last = bisect_right(starts, span[0]) - 1, bisect_left(starts, span[1])
-    inside = ledger.segments[max(first, 0) : last]
-    body, body_spans = _join(doc, _pieces(doc, (s for s in inside if s.action == "keep" and s.label == BODY)))
-    marks = [m for m in ledger.winners if m.action != "split" and span[0] <= m.start < span[1]]
-    fields = _Fields(marks)
+    kept = (s for s in index.segments(span) if s.action == "keep" and s.label == BODY)
+    body, body_spans = _join(doc, _pieces(doc, kept))
+    fields = _Fields(index.marks(span))
     title = fields.first("title", str)
     if not has_letters(body):
         body, body_spans = "", []

@@ -72,8 +72,8 @@ def rule(name: str, *labels: str) -> Callable[[Callable[[Document], Iterable[Mar
 class Pipeline:
     """Filters in order. Immutable: each method that changes something returns another pipeline.
 
-    Removals with a score under `threshold` (0..1) are not carried out, only reported as rejected. A
-    nested pipeline applies its own threshold first. `lexicon` holds phrases to use beside the page's language.
+    Removals and boundaries with a score under `threshold` (0..1) are not carried out, only reported as
+    rejected. A nested pipeline applies its own threshold first. `lexicon` holds phrases to use beside the page's language.
 
     >>> inner = Pipeline([rule("a", "x")(lambda doc: [])], name="inner")
     >>> pipeline = Pipeline([inner, rule("b", "y")(lambda doc: [])], name="mine")
@@ -211,8 +211,8 @@ class Pipeline:
                 new = [m._replace(by=f"{self.name}.{m.by}") for m in inner]
             else:
                 new = [m._replace(by=f"{self.name}.{each.name}") for m in _checked(each, work)]
-            kept = [m for m in new if m.action != "remove" or m.score >= self.threshold]
-            rejected += [m for m in new if m.action == "remove" and m.score < self.threshold]
+            kept = [m for m in new if m.action == "field" or m.score >= self.threshold]
+            rejected += [m for m in new if m.action != "field" and m.score < self.threshold]
             work.add(kept)
             made += kept
         return made, rejected

@@ -92,7 +92,9 @@ def test_keeps_a_reply_in_dialogue() -> None:
 
 
 def test_keeps_the_head_of_a_table() -> None:
-    assert_kept(page("The crew of the first crossing:\n\nName | Age | Town\n\nIvo Sand | 34 | Orrin\n\nMara Lind | 29 | Skell"))
+    assert_kept(
+        page("The crew of the first crossing:\n\nName | Age | Town\n\nIvo Sand | 34 | Orrin\n\nMara Lind | 29 | Skell")
+    )
 
 
 def test_alone_keeps_a_lone_word() -> None:

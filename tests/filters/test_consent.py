@@ -93,7 +93,9 @@ def test_keeps_prose(line: str, place: str) -> None:
 
 
 def test_keeps_a_recipe() -> None:
-    assert_kept(page("Cookies\n\n200 g flour\n\n100 g butter\n\nBake the cookies until the edges are brown.", place="middle"))
+    assert_kept(
+        page("Cookies\n\n200 g flour\n\n100 g butter\n\nBake the cookies until the edges are brown.", place="middle")
+    )
 
 
 def test_alone_keeps_a_lone_button_word_between_paragraphs() -> None:

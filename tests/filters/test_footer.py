@@ -87,7 +87,9 @@ def test_keeps_prose(line: str, place: str) -> None:
 
 
 def test_keeps_a_lettered_list() -> None:
-    items = "(a) 6 months for the first offence\n\n(b) 9 months for the second\n\n(c) 12 months for the third, and a fine"
+    items = (
+        "(a) 6 months for the first offence\n\n(b) 9 months for the second\n\n(c) 12 months for the third, and a fine"
+    )
     assert_kept(page(f"The new law knows these terms:\n\n{items}", place="end"))
 
 

@@ -57,7 +57,10 @@ def test_removes_the_biography_of_the_author_at_the_end() -> None:
 
 
 def test_keeps_the_name_of_somebody_else_at_the_end() -> None:
-    text = headed("The Last Rope Walk") + "\nIvo Sand writes about boats too, but he has never owned one and he cannot swim.\n"
+    text = (
+        headed("The Last Rope Walk")
+        + "\nIvo Sand writes about boats too, but he has never owned one and he cannot swim.\n"
+    )
     assert_kept(text)
 
 
@@ -82,7 +85,9 @@ def test_keeps_prose(line: str, place: str) -> None:
     assert_kept(page(line, place=place))
 
 
-@pytest.mark.parametrize("title", ["Our Mission Is to Float", "About the Author Who Never Was", "Contact With the Author of the Sea"])
+@pytest.mark.parametrize(
+    "title", ["Our Mission Is to Float", "About the Author Who Never Was", "Contact With the Author of the Sea"]
+)
 def test_keeps_headlines(title: str) -> None:
     assert_kept(headed(title), title)
 

@@ -110,7 +110,6 @@ def test_lines_of_other_languages(language: str, line: str, expected: list[tuple
         "By Monday",
         "By Monday the boats were back",
         "By May",
-        "By noon",
         "By and large, nobody rowed",
         "May 8, 2018 was a windy day on the quay.",
         "On May 8, 2018, the ferry stopped.",
@@ -195,7 +194,9 @@ def test_values() -> None:
 def test_the_parts_cover_the_line_in_order(line: str) -> None:
     found = parts(line)
     assert found is not None
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    # A separator inside a field's span stays with it.
+    named = [part for part in found if part.kind != "separator"]
+    assert all(a.end <= b.start for a, b in zip(named, named[1:], strict=False))
     covered = {at for part in found for at in range(part.start, part.end)}
     assert not "".join(c for at, c in enumerate(line) if at not in covered).strip(" ,")
 

@@ -45,7 +45,7 @@ def _untitled(sequence: list[Beat]) -> Iterator[Mark]:
         return
     junk = any(beat.kind == JUNK for beat in sequence[: prose[0]])
     start = sequence[prose[0] if junk else 0].block.start
-    yield Mark(start, start, "split", "next-article", score=0.6)
+    yield Mark(start, start, "split", "next-article")
     yield from _end(sequence, prose[0])
 
 
@@ -109,7 +109,7 @@ def _end(sequence: list[Beat], last: int) -> Iterator[Mark]:
         beat = sequence[at]
         closes = beat.kind == JUNK and (beat.label in _CLOSERS or not any(b.kind == PROSE for b in sequence[at:]))
         if closes and above and sum(text[at:]) <= _RESUMES * above:
-            yield Mark(beat.block.start, beat.block.start, "split", "end-of-articles")
+            yield Mark(beat.block.start, beat.block.start, "split", "end-of-articles", score=0.6)
             return
         if beat.kind == END and at + 1 < len(sequence) and above == 0 and text[at] == 0:
             above = max(above, 1) if beat.label != "comment-count" else above

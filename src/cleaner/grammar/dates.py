@@ -35,6 +35,7 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_VAGUE = 160
+_DIGIT = re.compile(r"\d")
 # Languages that have no lexicon; asked only for a shape such as '19 <word> 2023'.
 _OTHER_LANGUAGES = ("id", "pl", "tr", "sv", "da", "nb", "fi", "cs", "hu", "ro", "uk", "el", "ca", "hr", "vi")
 _UNKNOWN_MONTH = re.compile(
@@ -73,8 +74,10 @@ class DateReader:
         >>> reader.find("By May the second of 12 was on.")
         []
         """
+        if not _DIGIT.search(line):
+            return self._vague(line)
         found = [d for d in map(self._read, self._pattern.finditer(line)) if d is not None]
-        if not found and any(c.isdigit() for c in line):
+        if not found:
             found = list(self._ask(line))
         return found or self._vague(line)
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from cleaner.document import Block, Document
 
 # Two columns wide; one such character says about as much as two Latin ones.
-_WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\u3000-\u303f\uff00-\uffef]")
-_CASELESS = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Arabic}\p{Hebrew}\p{Thai}\p{Devanagari}]")
+_WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 _CLOSERS = "\"'”’»«)]）」』】›"
 _TERMINALS = ".!?…。！？؟।۔"
 _SENTENCE = regex.compile(r"[.!?…][\"'”’»)\]]*\s+[\"'“‘«(]?\p{Lu}|[。！？][^」』”）)\]]|[؟.]\s")
-_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’\-.][\p{L}\p{M}\p{N}]+)*")
-_BULLET = regex.compile(r"[-–—•*·▪►●○◦‣»]\s|\d{1,3}[.)]\s")
-_LETTER = regex.compile(r"\p{L}")
+_WORD = re.compile(r"\w+(?:['’\-.]\w+)*")
+_BULLET = re.compile(r"[-–—•*·▪►●○◦‣»]\s|\d{1,3}[.)]\s")
+_LETTER = re.compile(r"[^\W\d_]")
 
 PROSE_WIDTH = 140
 SENTENCE_WIDTH = 60
@@ -114,16 +115,6 @@ def is_label(text: str) -> bool:
     return width(text) <= 40 and words(text) <= 5 and not ends_sentence(text) and has_letters(text)
 
 
-def is_caseless(text: str) -> bool:
-    """Tell whether the text is in a script that has no capitals."""
-    return _CASELESS.search(text) is not None
-
-
-def starts_low(text: str) -> bool:
-    """Tell whether the first letter is a small one, as where a line goes on from the one above."""
-    return text[:1].islower()
-
-
 def prose_blocks(doc: Document) -> set[int]:
     """Return the indices of the blocks that read as running text."""
     return doc.memo("shape.prose", lambda: {b.index for b in doc.blocks if is_prose(b.text)})
@@ -136,8 +127,3 @@ def is_spaced(doc: Document) -> bool:
         return sum(1 for b in doc.blocks if b.gap) * 5 >= len(doc.blocks)
 
     return doc.memo("shape.spaced", find)
-
-
-def neighbours(blocks: list[Block], at: int) -> tuple[Block | None, Block | None]:
-    """Return the blocks before and after `blocks[at]` in the list."""
-    return (blocks[at - 1] if at > 0 else None), (blocks[at + 1] if at + 1 < len(blocks) else None)

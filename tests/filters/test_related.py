@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import pytest
+
+from cleaner.filters import related
+from tests.filters.helpers import (
+    Junk,
+    assert_covers,
+    assert_kept,
+    assert_removed,
+    headed,
+    ident,
+    page,
+    removed_alone,
+)
+
+BLOCK = "Related Articles\n\nWhy the Skell Light Went Out\n\nThe Goat That Learned to Row\n\nNine Winters Without Bread"
+BLOCK_DE = "Ähnliche Beiträge\n\nWarum das Licht ausging\n\nDie Ziege, die rudern lernte"
+BLOCK_ES = "Artículos relacionados\n\nPor qué se apagó el faro\n\nLa cabra que aprendió a remar"
+
+CASES = [
+    Junk("related", "Related Articles", lines=BLOCK.replace("\n\n", "\n")),
+    Junk("related", "The Goat That Learned to Row", lines=BLOCK.replace("\n\n", "\n")),
+    Junk("related", "You may also like"),
+    Junk("related", "Recommended for you"),
+    Junk("related", "Also read: Why the Skell Light Went Out", place="middle"),
+    Junk("related", "Read next: The Goat That Learned to Row", place="middle"),
+    Junk("related", "Ähnliche Beiträge", "de", "end", BLOCK_DE.replace("\n\n", "\n")),
+    Junk("related", "Warum das Licht ausging", "de", "end", BLOCK_DE.replace("\n\n", "\n")),
+    Junk("related", "Articles similaires", "fr"),
+    Junk("related", "La cabra que aprendió a remar", "es", "end", BLOCK_ES.replace("\n\n", "\n")),
+    Junk("related", "Artigos relacionados", "pt"),
+    Junk("related", "Gerelateerde berichten", "nl"),
+    Junk("related", "Похожие записи", "ru"),
+    Junk("related", "関連記事", "ja", "end", "関連記事\n灯台の明かりが消えた理由\n漕ぐことを覚えた山羊"),
+    Junk("related", "مواضيع ذات صلة", "ar"),
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=ident)
+def test_removes(case: Junk) -> None:
+    assert_removed(related, case)
+
+
+def test_every_label_has_a_case() -> None:
+    assert_covers(related, CASES)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Related work",
+        "What’s next?",
+        "See also",
+        "More in hope than in anger",
+        "In this series",
+        "Up next",
+        "Recommended reading",
+    ],
+)
+def test_keeps_a_subheading_over_prose(heading: str) -> None:
+    assert_kept(page(heading))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Related to the gull, but shy, the bird is seen only on days when nobody has brought a camera to the rocks.",
+        "Also on the table was a plan to paint the ferry green.",
+        "More by luck than by skill, the pilot found the gap.",
+        "More on the bread later.",
+        "Must read: a letter from the bank, a letter from the church, a letter from the bank.",
+        "Latest from the boats was the white one, with a dog at the helm.",
+    ],
+)
+def test_keeps_prose(line: str) -> None:
+    assert_kept(page(line))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "More by Accident Than Design",
+        "Related by Water",
+        "You Might Also Like to Swim, Doctors Say",
+        "Popular in Orrin, Unknown in Skell",
+        "Latest From the Ice: No Way Through",
+        "What’s Next for the Ferry",
+    ],
+)
+def test_keeps_headlines(title: str) -> None:
+    assert_kept(headed(title), title)
+
+
+def test_keeps_a_list_under_a_plain_heading() -> None:
+    assert_kept(page("Related species on the islands:\n\nLittle auk\nPuffin\nRazorbill"))
+
+
+def test_alone_stops_at_running_text() -> None:
+    text = page("You may also like\nThe Goat That Learned to Row")
+    assert removed_alone(related, text) == [
+        ("You may also like", "related"),
+        ("The Goat That Learned to Row", "related"),
+    ]

@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleaner.lexicon import Hit, any_of_phrases, line_key, phrase_key
+from cleaner.lexicon.phrases import LONGEST_KEY, PhraseIndex
+
+
+def matches(phrase: str, line: str) -> bool:
+    return bool(PhraseIndex([("g", "l", phrase)]).match(line_key(line)))
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("Read More…", "read more"),
+        ("  READ\tMORE  ", "read more"),
+        ("→ [Read_more] ←", "read more"),
+        ("12 Comments", "# comments"),
+        ("Page 3 of 120", "page # of #"),
+        ("٣ تعليقات", "# تعليقات"),
+        ("ＲＥＡＤ　ＭＯＲＥ", "read more"),
+        ("Straße", "strasse"),
+        ("ﬁle", "file"),
+        ("続きを読む >>", "続きを読む"),
+        ("Don’t miss it", "don t miss it"),
+        ("Don't miss it", "don t miss it"),
+        ("#tag", "#tag"),
+        ("— * * * —", ""),
+        ("", ""),
+    ],
+)
+def test_line_keys(line: str, key: str) -> None:
+    assert line_key(line) == key
+
+
+def test_a_very_long_line_has_no_key() -> None:
+    assert line_key("a" * LONGEST_KEY) == "a" * LONGEST_KEY
+    assert line_key("a" * (LONGEST_KEY + 1)) == ""
+
+
+@settings(derandomize=True, deadline=None, max_examples=200)
+@given(st.text(max_size=60))
+def test_a_key_is_its_own_key_and_takes_no_notice_of_outer_space(line: str) -> None:
+    key = line_key(line)
+    assert line_key(f" {line}\t") == key
+    assert line_key(f"» {line} …") == key
+    assert key == key.strip()
+    assert "  " not in key
+
+
+def test_phrase_keys_join_words_one_way() -> None:
+    assert phrase_key(" Follow-Up  d’Après ") == "follow up d après"
+    assert phrase_key("l'auteur") == phrase_key("l’auteur") == "l auteur"
+
+
+def test_any_of_phrases_is_longest_first_and_takes_phrases_literally() -> None:
+    pattern = re.compile(any_of_phrases(["by", "by way of", "a.b", "d'après"]))
+    assert pattern.fullmatch("by way of")
+    assert pattern.fullmatch("by\u00a0way  of")
+    assert pattern.match("by way of x").group() == "by way of"  # type: ignore[union-attr]
+    assert pattern.fullmatch("d’après")
+    assert not pattern.fullmatch("axb")
+    assert pattern.fullmatch("a.b")
+
+
+def test_any_of_phrases_does_not_depend_on_the_order() -> None:
+    assert any_of_phrases(["a", "bb", "cc", "a"]) == any_of_phrases(["cc", "a", "bb"])
+
+
+@pytest.mark.parametrize(
+    ("phrase", "line"),
+    [
+        ("share", "Share!"),
+        ("share on *", "Share on Mastodon"),
+        ("share on *", "Share on"),
+        ("tags *", "Tags"),
+        ("*in your inbox", "News in your inbox"),
+        ("*in your inbox", "in your inbox"),
+        ("*free newsletter*", "Try our free newsletter today"),
+        ("*free newsletter*", "Free newsletter"),
+        ("already have * account *", "Already have an account? Log in"),
+        ("read * more * now", "Read a bit more, right now"),
+        ("# comments", "3 Comments"),
+        ("# comments", "1234 comments"),
+        ("3 comments", "17 comments"),
+        ("page # of #", "Page 1 of 9"),
+        ("don't miss", "Don’t miss"),
+        ("read-more", "Read more"),
+        ("ＲＥＡＤ", "read"),
+        ("続きを*", "続きを読む"),
+    ],
+)
+def test_a_phrase_matches(phrase: str, line: str) -> None:
+    assert matches(phrase, line)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "line"),
+    [
+        ("share", "Share it"),
+        ("share on *", "We share on Mondays"),
+        ("share on *", "Share once"),
+        ("tags *", "Tagsüber"),
+        ("*in your inbox", "in your inbox today"),
+        ("*free newsletter*", "a free news letter"),
+        ("already have * account *", "Already have a count"),
+        ("read * more * now", "Now read a bit more"),
+        ("# comments", "No comments"),
+        ("aa*aa", "aaa"),
+        ("ab*ba", "aba"),
+        ("a*bc*c", "abc"),
+    ],
+)
+def test_a_phrase_does_not_match(phrase: str, line: str) -> None:
+    assert not matches(phrase, line)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "line"),
+    [("* tags", "Tags"), ("get * inbox", "Get inbox"), ("see * of *", "See of"), ("* our tags *", "Our tags")],
+)
+def test_a_wildcard_may_stand_for_nothing_wherever_it_is(phrase: str, line: str) -> None:
+    assert matches(phrase, line)
+
+
+def test_hits_carry_table_label_and_exactness() -> None:
+    index = PhraseIndex(
+        [("sharing", "share-bar", "share"), ("stubs", "stub", "share"), ("sharing", "more", "share*"), ("ads", "ad", "ad")]
+    )
+    assert set(index.match("share")) == {
+        Hit("sharing", "share-bar", exact=True),
+        Hit("stubs", "stub", exact=True),
+        Hit("sharing", "more", exact=False),
+    }
+    assert index.match("shared") == [Hit("sharing", "more", exact=False)]
+
+
+def test_nothing_matches_the_empty_key() -> None:
+    assert PhraseIndex([("g", "l", "—"), ("g", "l", "share"), ("g", "l", "*a*")]).match("") == []
+
+
+def test_inside_limits_the_phrases_that_may_stand_anywhere() -> None:
+    index = PhraseIndex([("g", "a", "*free newsletter*"), ("g", "b", "*of cookies*"), ("g", "c", "share *")])
+    text = "our free newsletter\nshare this"
+    inside = list(index.pieces_in(text))
+    assert inside == ["free newsletter"]
+    assert [h.label for h in index.match("our free newsletter", inside)] == ["a"]
+    assert index.match("use of cookies", inside) == []
+    assert [h.label for h in index.match("use of cookies")] == ["b"]
+    assert [h.label for h in index.match("share this", inside)] == ["c"]
+
+
+_WORDS = st.text("ab ", max_size=6)
+
+
+@settings(derandomize=True, deadline=None, max_examples=400)
+@given(st.lists(st.text("ab", min_size=1, max_size=3), min_size=1, max_size=3), st.booleans(), st.booleans(), _WORDS)
+def test_wildcards_within_words_mean_what_a_regular_expression_means(
+    pieces: list[str], open_start: bool, open_end: bool, line: str
+) -> None:
+    phrase = "*" * open_start + "*".join(pieces) + "*" * open_end
+    key = line_key(line)
+    expected = bool(key) and re.fullmatch(phrase.replace("*", ".*"), key) is not None
+    assert matches(phrase, line) is expected
+
+
+@settings(derandomize=True, deadline=None, max_examples=200)
+@given(st.lists(st.text("ab *#1", min_size=1, max_size=6).filter(lambda p: p.strip("* ")), max_size=5), _WORDS)
+def test_prefiltering_for_a_document_changes_nothing(phrases: list[str], line: str) -> None:
+    index = PhraseIndex([("g", p, p) for p in phrases])
+    key = line_key(line)
+    assert index.match(key, list(index.pieces_in(f"x\n{key}\ny"))) == index.match(key)

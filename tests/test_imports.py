@@ -1,0 +1,99 @@
+"""The layers: imports point one way, siblings leave each other alone, importing the library stays light."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import cleaner
+
+SOURCE = Path(cleaner.__file__).parent
+
+# Lower layers first; a module imports only from layers below its own.
+LAYERS = [
+    {"errors"},
+    {"lexicon"},
+    {"document"},
+    {"filter", "ledger", "record"},
+    {"grammar"},
+    {"parse"},
+    {"filters", "fields"},
+    {"presets", "assemble"},
+    {"api"},
+    {"io"},
+    {"cli"},
+]
+# Modules of these do not import their siblings; the package's __init__ gathers them.
+APART = {"filters", "fields", "io"}
+
+
+def modules() -> list[Path]:
+    return [path for path in sorted(SOURCE.rglob("*.py")) if path.name not in ("__init__.py", "__main__.py")]
+
+
+def unit(name: str) -> str:
+    return name.split(".")[1] if "." in name else ""
+
+
+def imported(path: Path) -> list[str]:
+    """The modules of cleaner that a file imports, wherever in the file."""
+    names = []
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "cleaner":
+            names.append(node.module)
+        elif isinstance(node, ast.Import):
+            names += [alias.name for alias in node.names if alias.name.split(".")[0] == "cleaner"]
+    return names
+
+
+def test_imports_point_one_way() -> None:
+    level = {name: i for i, names in enumerate(LAYERS) for name in names}
+    wrong = []
+    for path in modules():
+        own = path.relative_to(SOURCE).parts[0].removesuffix(".py")
+        for name in imported(path):
+            other = unit(name)
+            if other and other != own and level[other] >= level[own]:
+                wrong.append(f"{path.relative_to(SOURCE)} imports {name}")
+    assert wrong == []
+
+
+def test_siblings_leave_each_other_alone() -> None:
+    wrong = []
+    for path in modules():
+        package = path.relative_to(SOURCE).parts[0]
+        if package in APART:
+            wrong += [f"{path.name} imports {n}" for n in imported(path) if unit(n) == package]
+    assert wrong == []
+
+
+def test_every_module_has_a_layer() -> None:
+    layered = {name for names in LAYERS for name in names}
+    assert {path.relative_to(SOURCE).parts[0].removesuffix(".py") for path in modules()} == layered
+
+
+def test_import_is_light() -> None:
+    """No slow dependency is loaded before it is needed; `make bench` measures the time."""
+    code = "import sys, cleaner; print(*sorted(m for m in sys.modules if '.' not in m))"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert {"dateparser", "bs4", "click", "charset_normalizer", "email", "numpy"}.isdisjoint(loaded)
+    assert "regex" in loaded
+
+
+def test_public_names() -> None:
+    assert cleaner.__all__ == sorted(cleaner.__all__)
+    assert all(hasattr(cleaner, name) for name in cleaner.__all__)
+
+
+def test_functions_and_files_stay_short() -> None:
+    long = []
+    for path in modules():
+        text = path.read_text("utf-8")
+        if text.count("\n") > 400:
+            long.append(path.name)
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 50:
+                long.append(f"{path.name}:{node.name}")
+    assert long == []
