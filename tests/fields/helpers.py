@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from typing import TYPE_CHECKING
 
 from cleaner import process
@@ -95,6 +97,12 @@ TITLES: dict[str, str] = {
     "ja": "町の人々がふたたび船をこぐ",
     "ar": "المدينة تتعلم التجديف من جديد",
 }
+# More paragraphs, for pages of which no paragraph may stand twice.
+MORE = (
+    "The mayor, who owns two boats, has asked everybody to be patient. Those who own none have asked to be rowed.",
+    "In the mountains there is said to be a second part of the same kind, in a ferry that was sold as a restaurant.",
+    "Until then the timetable hangs where it always hung, and the times on it are as good as any others.",
+)
 BODY = "\n\n".join(BODIES["en"])
 TITLE = TITLES["en"]
 
@@ -104,9 +112,7 @@ def page(*blocks: str) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def article(
-    *meta: str, title: str | None = None, language: str = "en", below: tuple[str, ...] = ()
-) -> str:
+def article(*meta: str, title: str | None = None, language: str = "en", below: tuple[str, ...] = ()) -> str:
     """Return a page of one article: the title, the lines `meta`, two paragraphs, the lines `below`."""
     return page(title or TITLES[language], *meta, *BODIES[language], *below)
 
@@ -143,12 +149,15 @@ def check_spans(result: Result) -> None:
         for name in ("title", "standfirst"):
             if getattr(record, name) is not None:
                 assert [text[a:b] for a, b in record.spans[name]] == [getattr(record, name)], name
-        for name, lines in (("sources", [s.raw for s in record.sources]), ("captions", [c.text for c in record.captions])):
+        for name, lines in (
+            ("sources", [s.raw for s in record.sources]),
+            ("captions", [c.text for c in record.captions]),
+        ):
             assert [text[a:b] for a, b in record.spans.get(name, ())] == lines, name
         for start, end in record.spans.get("body", ()):
             assert text[start:end] in record.body
     claimed.sort()
-    assert all(first[1] <= second[0] for first, second in zip(claimed, claimed[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(claimed))
 
 
 def document(*lines: str, language: str | None = "en", gap: int = 1) -> Document:

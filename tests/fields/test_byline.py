@@ -105,11 +105,19 @@ def test_every_language(language: str, line: str, expected: list[str]) -> None:
         ("Author: Ann Ash, University of Halm", [("Ann Ash", "University of Halm")]),
         (
             "Authors: Ann Ash, University of Halm, Bo Birk, University of Sarn and Cy Cole, Port Ansel College",
-            [("Ann Ash", "University of Halm"), ("Bo Birk", "University of Sarn"), ("Cy Cole", "Port Ansel College")],
+            [
+                ("Ann Ash", "University of Halm"),
+                ("Bo Birk", "University of Sarn"),
+                ("Cy Cole", "Port Ansel College"),
+            ],
         ),
         (
             "Authors: Ann Ash, University of Halm, Bo Birk, University of Sarn, and Cy Cole, Port Ansel College",
-            [("Ann Ash", "University of Halm"), ("Bo Birk", "University of Sarn"), ("Cy Cole", "Port Ansel College")],
+            [
+                ("Ann Ash", "University of Halm"),
+                ("Bo Birk", "University of Sarn"),
+                ("Cy Cole", "Port Ansel College"),
+            ],
         ),
         (
             "Authors: Łukasz Żak, Institute of Tides, and Ólafur Þór, School of Oriental and African Studies",
@@ -118,7 +126,10 @@ def test_every_language(language: str, line: str, expected: list[str]) -> None:
         ("By Ann Ash, University of Halm", [("Ann Ash", "University of Halm")]),
         ("By Ann Ash (University of Halm)", [("Ann Ash", "University of Halm")]),
         ("By Ann Ash, Staff Writer", [("Ann Ash", "Staff Writer")]),
-        ("By Ann Ash, Department of Tides, University of Halm | May 8, 2018", [("Ann Ash", "Department of Tides, University of Halm")]),
+        (
+            "By Ann Ash, Department of Tides, University of Halm | May 8, 2018",
+            [("Ann Ash", "Department of Tides, University of Halm")],
+        ),
     ],
 )
 def test_affiliations(line: str, expected: list[tuple[str, str]]) -> None:
@@ -132,7 +143,10 @@ def test_affiliations(line: str, expected: list[tuple[str, str]]) -> None:
         ("By Ann Lee | May 8, 2018", "By Ann Lee"),
         ("Posted on May 8, 2018 by Ann Lee | 3 Comments", "by Ann Lee"),
         ("Ann Lee | May 8, 2018", "Ann Lee"),
-        ("Authors: Ann Ash, University of Halm and Bo Birk", "Authors: Ann Ash, University of Halm and Bo Birk"),
+        (
+            "Authors: Ann Ash, University of Halm and Bo Birk",
+            "Authors: Ann Ash, University of Halm and Bo Birk",
+        ),
     ],
 )
 def test_the_raw_text_stands_beside_the_value(line: str, byline: str) -> None:
@@ -185,7 +199,16 @@ def test_by_in_a_sentence_is_no_byline(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["By Monday", "By May", "By 2025", "By the time it rained", "By the river", "By and large", "By May 8, 2018 it was over"]
+    "line",
+    [
+        "By Monday",
+        "By May",
+        "By 2025",
+        "By the time it rained",
+        "By the river",
+        "By and large",
+        "By May 8, 2018 it was over",
+    ],
 )
 def test_by_without_a_name_is_no_byline(line: str) -> None:
     one, two = BODIES["en"]

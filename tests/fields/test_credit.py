@@ -16,7 +16,10 @@ from tests.fields.helpers import BODIES, BODY, TITLE, article, check_spans, page
         ("Translated by: Łukasz Żak", [("translator", "Łukasz Żak")]),
         ("Translation: Bo Birk", [("translator", "Bo Birk")]),
         ("Edited by Bo Birk and Cy Cole", [("editor", "Bo Birk"), ("editor", "Cy Cole")]),
-        ("Translated by Bo Birk. Edited by Cy Cole and Dee Dunn.", [("translator", "Bo Birk"), ("editor", "Cy Cole"), ("editor", "Dee Dunn")]),
+        (
+            "Translated by Bo Birk. Edited by Cy Cole and Dee Dunn.",
+            [("translator", "Bo Birk"), ("editor", "Cy Cole"), ("editor", "Dee Dunn")],
+        ),
         ("Translated by Bo Birk | Edited by Cy Cole", [("translator", "Bo Birk"), ("editor", "Cy Cole")]),
         ("Photos by Bo Birk", [("photographer", "Bo Birk")]),
         ("Photography by Bo Birk", [("photographer", "Bo Birk")]),
@@ -89,7 +92,16 @@ def test_a_sentence_is_no_credit(sentence: str) -> None:
     assert record.body == f"{one}\n\n{sentence}\n\n{two}"
 
 
-@pytest.mark.parametrize("title", ["Credit Where Credit Is Due", "Photo Albums of the Quay", "Chart of the River Found", "Image Problems in Halm", "Editors Meet in Halm"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Credit Where Credit Is Due",
+        "Photo Albums of the Quay",
+        "Chart of the River Found",
+        "Image Problems in Halm",
+        "Editors Meet in Halm",
+    ],
+)
 def test_a_title_is_no_credit(title: str) -> None:
     record = read(article(title=title))
     assert (record.title, record.credits) == (title, ())

@@ -129,7 +129,10 @@ def test_the_order_of_day_and_month_by_the_page(line: str, other: tuple[str, ...
     assert read(article(line, *other)).published == published
 
 
-@pytest.mark.parametrize(("language", "published"), [("en", "2023-03-04"), ("de", "2023-04-03"), ("fr", "2023-04-03"), ("pt", "2023-04-03")])
+@pytest.mark.parametrize(
+    ("language", "published"),
+    [("en", "2023-03-04"), ("de", "2023-04-03"), ("fr", "2023-04-03"), ("pt", "2023-04-03")],
+)
 def test_the_order_of_day_and_month_by_the_language(language: str, published: str) -> None:
     assert read(article("03/04/2023", language=language)).published == published
 
@@ -140,7 +143,9 @@ def test_an_ambiguous_date_is_less_sure() -> None:
     assert open_order < read(article("March 4, 2023")).confidence["published"]
 
 
-@pytest.mark.parametrize("line", ["Yesterday", "2 days ago", "Posted 2 days ago", "Ann Lee | 2 days ago", "By Ann Lee | yesterday"])
+@pytest.mark.parametrize(
+    "line", ["Yesterday", "2 days ago", "Posted 2 days ago", "Ann Lee | 2 days ago", "By Ann Lee | yesterday"]
+)
 def test_relative_dates_need_a_reference(line: str) -> None:
     text = article(line)
     assert read(text).published is None
@@ -168,20 +173,57 @@ def test_a_date_in_a_sentence_is_no_date_of_the_article(sentence: str) -> None:
     assert record.body == f"{one}\n\n{sentence}\n\n{two}"
 
 
-@pytest.mark.parametrize("line", ["May", "on", "On", "12", "A 2", "Second", "2023", "Monday", "10:30", "May 19", "32 November 2023", "February 30, 2023"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "May",
+        "on",
+        "On",
+        "12",
+        "A 2",
+        "Second",
+        "2023",
+        "Monday",
+        "10:30",
+        "32 November 2023",
+        "February 30, 2023",
+    ],
+)
 def test_no_dates(line: str) -> None:
     one, two = BODIES["en"]
     record = read(page(TITLE, one, line, two), reference_date=date(2024, 1, 2))
     assert (record.published, record.modified) == (None, None)
 
 
+def test_a_day_without_a_year_needs_a_reference() -> None:
+    text = article("By Ann Lee | May 19")
+    assert read(text).published is None
+    assert read(text, reference_date=date(2024, 1, 2)).published == "2023-05-19"
+    assert read(text, reference_date=date(2024, 1, 2)).body == BODY
+
+
 def test_a_date_in_a_caption_or_a_source_line_is_none() -> None:
-    record = read(article(below=("The quay on November 19, 2023 (Photo: Bo Birk)", "Source: Halm Courier, November 20, 2023")))
+    record = read(
+        article(
+            below=(
+                "The quay on November 19, 2023 (Photo: Bo Birk)",
+                "Source: Halm Courier, November 20, 2023",
+            )
+        )
+    )
     assert (record.published, record.modified) == (None, None)
     assert record.sources[0].dates == ("2023-11-20",)
 
 
-@pytest.mark.parametrize("title", ["May 8, 1958: The Day the Ferry Came", "The Floods of November 2023", "Second Ferry by 2025", "On the Quay in 1958"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "May 8, 1958: The Day the Ferry Came",
+        "The Floods of November 2023",
+        "Second Ferry by 2025",
+        "On the Quay in 1958",
+    ],
+)
 def test_a_date_in_a_title_is_none(title: str) -> None:
     record = read(article(title=title))
     assert (record.title, record.published) == (title, None)

@@ -17,21 +17,61 @@ from tests.fields.helpers import BODIES, BODY, TITLE, TITLES, article, check_spa
         ("Source : Halm Courier, 2023-11-19", "Halm Courier", ["2023-11-19"], None),
         ("Sources: Halm Courier", "Halm Courier", [], None),
         ("Via: Halm Courier", "Halm Courier", [], None),
-        ("Source: Halm Courier, November 14, 2023, November 13, 2023", "Halm Courier", ["2023-11-14", "2023-11-13"], None),
-        ("Source: Halm Courier, November 14, 2023 and November 13, 2023", "Halm Courier", ["2023-11-14", "2023-11-13"], None),
-        ("Source: Customs Gazette (Port Ansel), November 8, 2023", "Customs Gazette (Port Ansel)", ["2023-11-08"], None),
+        (
+            "Source: Halm Courier, November 14, 2023, November 13, 2023",
+            "Halm Courier",
+            ["2023-11-14", "2023-11-13"],
+            None,
+        ),
+        (
+            "Source: Halm Courier, November 14, 2023 and November 13, 2023",
+            "Halm Courier",
+            ["2023-11-14", "2023-11-13"],
+            None,
+        ),
+        (
+            "Source: Customs Gazette (Port Ansel), November 8, 2023",
+            "Customs Gazette (Port Ansel)",
+            ["2023-11-08"],
+            None,
+        ),
         ("Source: Halm Courier (November 8, 2023)", "Halm Courier", ["2023-11-08"], None),
         ("Source: https://www.halm.example/a", None, [], "https://www.halm.example/a"),
-        ("Source: Halm Courier, https://www.halm.example/a , November 8, 2023", "Halm Courier", ["2023-11-08"], "https://www.halm.example/a"),
-        ("Source: Halm Courier, November 18, 2023news/2023/11/18-ferry.html", "Halm Courier", ["2023-11-18"], None),
-        ("Source: Halm Courier, November 18, 2023https://www.halm.example/a", "Halm Courier", ["2023-11-18"], "https://www.halm.example/a"),
+        (
+            "Source: Halm Courier, https://www.halm.example/a , November 8, 2023",
+            "Halm Courier",
+            ["2023-11-08"],
+            "https://www.halm.example/a",
+        ),
+        (
+            "Source: Halm Courier, November 18, 2023news/2023/11/18-ferry.html",
+            "Halm Courier",
+            ["2023-11-18"],
+            None,
+        ),
+        (
+            "Source: Halm Courier, November 18, 2023https://www.halm.example/a",
+            "Halm Courier",
+            ["2023-11-18"],
+            "https://www.halm.example/a",
+        ),
         ("Source: Łódzki Kurier, November 18, 2023", "Łódzki Kurier", ["2023-11-18"], None),
         ("Source: iHalm, May 2014", "iHalm", ["2014-05"], None),
         ("Source: Halm Pos, 3 Agustus 2019", "Halm Pos", ["2019-08-03"], None),
         ("Source: 南湾日报, November 18, 2023", "南湾日报", ["2023-11-18"], None),
         ("Halm Courier, November 19, 2023", "Halm Courier", ["2023-11-19"], None),
-        ("Halm Courier, November 14, 2023, November 13, 2023", "Halm Courier", ["2023-11-14", "2023-11-13"], None),
-        ("Customs Gazette (Port Ansel), November 8, 2023", "Customs Gazette (Port Ansel)", ["2023-11-08"], None),
+        (
+            "Halm Courier, November 14, 2023, November 13, 2023",
+            "Halm Courier",
+            ["2023-11-14", "2023-11-13"],
+            None,
+        ),
+        (
+            "Customs Gazette (Port Ansel), November 8, 2023",
+            "Customs Gazette (Port Ansel)",
+            ["2023-11-08"],
+            None,
+        ),
         ("Halm Courier, November 18, 2023news/2023/11/18-ferry.html", "Halm Courier", ["2023-11-18"], None),
     ],
 )
@@ -89,7 +129,14 @@ def test_a_list(lines: tuple[str, str]) -> None:
 
 def test_the_source_closes_its_article() -> None:
     one, two = BODIES["en"]
-    text = page(TITLE, one, "Source: Halm Courier, November 9, 2023", "The Bakery Opens Early", two, "Halm Gazette, November 8, 2023")
+    text = page(
+        TITLE,
+        one,
+        "Source: Halm Courier, November 9, 2023",
+        "The Bakery Opens Early",
+        two,
+        "Halm Gazette, November 8, 2023",
+    )
     result = process(text)
     check_spans(result)
     assert [(r.title, r.body, [s.publisher for s in r.sources]) for r in result.records] == [
@@ -115,7 +162,15 @@ def test_a_sentence_is_no_source(sentence: str) -> None:
     assert record.body == f"{one}\n\n{sentence}\n\n{two}"
 
 
-@pytest.mark.parametrize("title", ["The Source of the River", "Source Code: The Film of the Year", "Open Source Boats", "Sources Say Ferry Is Sold"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The Source of the River",
+        "Source Code: The Film of the Year",
+        "Open Source Boats",
+        "Sources Say Ferry Is Sold",
+    ],
+)
 def test_a_title_is_no_source(title: str) -> None:
     record = read(article(title=title))
     assert (record.title, record.sources) == (title, ())
@@ -126,7 +181,10 @@ def test_a_publisher_and_date_over_the_text_is_no_source() -> None:
     assert record.sources == ()
 
 
-@pytest.mark.parametrize("line", ["Halm, May", "Halm Courier, 2023", "Halm Courier, 12", "Ann Lee, the mayor", "Halm Courier November"])
+@pytest.mark.parametrize(
+    "line",
+    ["Halm, May", "Halm Courier, 2023", "Halm Courier, 12", "Ann Lee, the mayor", "Halm Courier November"],
+)
 def test_a_bare_line_without_a_date_is_no_source(line: str) -> None:
     assert read(article(below=(line,))).sources == ()
 

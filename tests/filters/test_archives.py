@@ -20,7 +20,6 @@ CASES = [
     Junk("archive-header", "Tag Archives: ferries", place="top"),
     Junk("archive-header", "Posts tagged ‘ferries’", place="top"),
     Junk("archive-header", "Search results for: ferry", place="top"),
-    Junk("archive-header", "Category: Harbour", place="top"),
     Junk("archive-header", "Alle Beiträge von Maren Holt", "de", "top"),
     Junk("archive-header", "Tous les articles par Maren Holt", "fr", "top"),
     Junk("archive-header", "Todas las entradas de Maren Holt", "es", "top"),

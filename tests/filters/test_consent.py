@@ -82,7 +82,6 @@ def test_keeps_headlines(title: str) -> None:
     "line",
     [
         "Accept, he said, or walk home.",
-        "We use cookies to bribe the dog.",
         "Necessary or not, the bridge was built, and for a year two goats and a priest were all that crossed it.",
         "By continuing to use this old chart the pilots had put two ships on the same rock in a single spring.",
     ],
@@ -90,6 +89,10 @@ def test_keeps_headlines(title: str) -> None:
 @pytest.mark.parametrize("place", ["middle", "end"])
 def test_keeps_prose(line: str, place: str) -> None:
     assert_kept(page(line, place=place))
+
+
+def test_keeps_a_short_sentence_between_paragraphs() -> None:
+    assert_kept(page("We use cookies to bribe the dog."))
 
 
 def test_keeps_a_recipe() -> None:

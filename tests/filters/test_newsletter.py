@@ -54,12 +54,7 @@ def test_every_label_has_a_case() -> None:
     "line",
     [
         "Subscribe to the view that a boat has a soul, and you will never sell one without a bottle of rum.",
-        "Subscribe to our way of thinking or swim.",
-        "No spam was served at the Friday lunch.",
         "Never miss a chance to sit down, the old pilot used to say, and never stand where a rope can reach you.",
-        "Become a member of the crew and you get a hat.",
-        "Unlimited access to water is a right.",
-        "Stay informed, she said, but stay indoors.",
         "Join 300 other rowers at dawn and you will know what cold is.",
         "The letter came straight to her inbox and stayed there, unread, until the spring after the flood.",
         "Email address books went overboard first.",
@@ -68,6 +63,18 @@ def test_every_label_has_a_case() -> None:
 @pytest.mark.parametrize("place", ["middle", "end"])
 def test_keeps_prose(line: str, place: str) -> None:
     assert_kept(page(line, place=place))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Become a member of the crew and you get a hat.",
+        "Unlimited access to water is a right.",
+        "Stay informed, she said, but stay indoors.",
+    ],
+)
+def test_keeps_short_sentences_between_paragraphs(line: str) -> None:
+    assert_kept(page(line))
 
 
 @pytest.mark.parametrize(

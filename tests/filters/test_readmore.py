@@ -55,11 +55,6 @@ def test_every_label_has_a_case() -> None:
     "line",
     [
         "Read more books, says the librarian of Orrin, and if you cannot read more books, read the same one twice.",
-        "Read more in winter, says the librarian.",
-        "Continue reading by candle and you will go blind.",
-        "The rest of this story is known to the sea.",
-        "See the full moon over Skell before you die.",
-        "To continue reading in such a storm was pride.",
         "Learn more from one wreck than from ten charts, the old pilots used to say to anyone who bought them beer.",
         "The teacher wanted her to stop and the book wanted her to keep reading.",
         "He never learned to swim, and he wished to know more.",
@@ -68,6 +63,20 @@ def test_every_label_has_a_case() -> None:
 @pytest.mark.parametrize("place", ["middle", "end"])
 def test_keeps_prose(line: str, place: str) -> None:
     assert_kept(page(line, place=place))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read more in winter, says the librarian.",
+        "Continue reading by candle and you will go blind.",
+        "The rest of this story is known to the sea.",
+        "See the full moon over Skell before you die.",
+        "To continue reading in such a storm was pride.",
+    ],
+)
+def test_keeps_short_sentences_between_paragraphs(line: str) -> None:
+    assert_kept(page(line))
 
 
 @pytest.mark.parametrize(

@@ -56,10 +56,6 @@ def test_keeps_a_shown_function() -> None:
     assert_kept(page(f"This is the smallest example that works:\n\n{code}"))
 
 
-def test_keeps_code_after_a_full_stop() -> None:
-    assert_kept(page("Here is the function that we shall take apart.\n\nfunction greet(name) { return 'Hi ' + name; }"))
-
-
 def test_keeps_a_fenced_block() -> None:
     assert_kept(page("```\nfunction greet(name) { return 'Hi ' + name; }\n```"))
 

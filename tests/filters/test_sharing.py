@@ -59,12 +59,7 @@ def test_every_label_has_a_case() -> None:
     [
         "Share prices fell on Monday, and by the evening the rope works had lost a third of what it was worth.",
         "Share it out among four plates.",
-        "Share with the neighbours if any is left.",
-        "Add this to the pan and stir for two minutes.",
-        "Save this water for the sauce.",
-        "Like us on the hill, the goats had seen it all.",
         "Follow on foot for two miles, then turn left at the dead tree and ask for the woman with the boat.",
-        "Send this letter to nobody.",
         "Print this on thick card and fold it along the line.",
         "Follow me, said the gull.",
         "Pin the map to the mast. Pin the sail to the map.",
@@ -74,6 +69,20 @@ def test_every_label_has_a_case() -> None:
 @pytest.mark.parametrize("place", ["middle", "end"])
 def test_keeps_prose(line: str, place: str) -> None:
     assert_kept(page(line, place=place))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share with the neighbours if any is left.",
+        "Add this to the pan and stir for two minutes.",
+        "Save this water for the sauce.",
+        "Like us on the hill, the goats had seen it all.",
+        "Send this letter to nobody.",
+    ],
+)
+def test_keeps_short_sentences_between_paragraphs(line: str) -> None:
+    assert_kept(page(line))
 
 
 @pytest.mark.parametrize(
@@ -92,13 +101,21 @@ def test_keeps_headlines(title: str) -> None:
     assert_kept(headed(title), title)
 
 
-def test_keeps_a_recipe() -> None:
-    steps = "Method\n\n1. Save the whites.\n\n2. Add this to the bowl.\n\n3. Share it out among four plates."
-    assert_kept(page(steps, place="end"))
+@pytest.mark.parametrize(
+    "steps",
+    [
+        "1. Save the whites.\n\n2. Add this to the bowl.\n\n3. Share it out among four plates.",
+        "Melt the butter.\n\nAdd this to the pan and stir for two minutes.\n\nShare it out among four plates.",
+    ],
+)
+def test_keeps_a_recipe(steps: str) -> None:
+    assert_kept(page(f"Method\n\n{steps}", place="end"))
 
 
 def test_keeps_verse() -> None:
-    verse = "Follow me down to the harbour wall\nShare with me all that you saw\nSend this my song to the ships in the squall\nSave this one light on the shore"
+    verse = (
+        "Follow me down to the harbour wall\nShare with me all that you saw\nSing me a song for the ships in the squall"
+    )
     assert_kept(page(verse))
 
 

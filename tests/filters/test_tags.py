@@ -21,19 +21,17 @@ CLOUD = (
 )
 
 CASES = [
-    Junk("tag-list", "Tags: ferries, islands, harbour"),
-    Junk("tag-list", "Tagged with: ferries | islands"),
-    Junk("tag-list", "Filed under: Harbour, Islands"),
+    Junk("tag-list", "In this article: ferries, islands, harbour"),
+    Junk("tag-list", "More on these topics: ferries | islands"),
     Junk("tag-list", "#ferry #islands #orrin"),
-    Junk("tag-list", "Schlagwörter: Fähre, Hafen", "de"),
-    Junk("tag-list", "Mots-clés : bac, port, îles", "fr"),
-    Junk("tag-list", "Etiquetas: barco, muelle", "es"),
-    Junk("tag-list", "Marcadores: balsa, cais", "pt"),
-    Junk("tag-list", "Trefwoorden: veerboot, haven", "nl"),
-    Junk("tag-list", "Ключевые слова: паром, порт", "ru"),
-    Junk("tag-list", "标签：渡轮、群岛", "zh"),
-    Junk("tag-list", "関連キーワード: フェリー、港", "ja"),
-    Junk("tag-list", "الكلمات المفتاحية: العبارة، الجزر", "ar"),
+    Junk("tag-list", "Themen in diesem Artikel: Fähre, Hafen", "de"),
+    Junk("tag-list", "Más sobre estos temas: barco, muelle", "es"),
+    Junk("tag-list", "Mais sobre estes temas: balsa, cais", "pt"),
+    Junk("tag-list", "Onderwerpen in dit artikel: veerboot, haven", "nl"),
+    Junk("tag-list", "Темы публикации: паром, порт", "ru"),
+    Junk("tag-list", "相关话题：渡轮、群岛", "zh"),
+    Junk("tag-list", "この記事のタグ: フェリー、港", "ja"),
+    Junk("tag-list", "كلمات ذات صلة: العبارة، الجزر", "ar"),
     Junk("tag-cloud", SORTED),
     Junk("tag-cloud", CLOUD),
 ]
@@ -52,7 +50,7 @@ def test_every_label_has_a_case() -> None:
     "line",
     [
         "Tags of red wool hung from every ear in the flock, and no two of them had been cut by the same hand.",
-        "Tags of red wool, a bell, a knife.",
+        "Tags of red wool, a bell and a knife lay in the drawer.",
         "Topics like this are for the long winter, when the boats are in and nobody has to be anywhere by six.",
         "Labels fade in salt air.",
         "In this article I argue that the ferry was never late, and that it was the island that moved.",

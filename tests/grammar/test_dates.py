@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from datetime import date
 
 import pytest
@@ -11,12 +13,17 @@ from cleaner.lexicon import LANGUAGES, Lexicon
 from tests.fields.helpers import document
 
 
-def find(line: str, language: str | None = "en", *, day_first: bool = False, reference: date | None = None) -> list[FoundDate]:
+def find(
+    line: str, language: str | None = "en", *, day_first: bool = False, reference: date | None = None
+) -> list[FoundDate]:
     return DateReader(Lexicon.for_language(language), day_first=day_first, reference=reference).find(line)
 
 
-def isos(line: str, language: str | None = "en", *, day_first: bool = False, reference: date | None = None) -> list[str]:
-    return [found.iso for found in find(line, language, day_first=day_first, reference=reference)]
+def isos(
+    line: str, language: str | None = "en", *, day_first: bool = False, reference: date | None = None
+) -> list[str]:
+    found = find(line, language, day_first=day_first, reference=reference)
+    return [d.iso for d in found if d.iso is not None]
 
 
 @pytest.mark.parametrize(
@@ -147,7 +154,11 @@ def test_month_names(language: str, line: str, iso: str) -> None:
 def test_every_month_name_of_the_lexicon_is_read(language: str) -> None:
     lexicon = Lexicon.for_language(language)
     reader = DateReader(lexicon)
-    wrong = [name for name, month in lexicon.months.items() if [d.iso for d in reader.find(f"7 {name} 2020")] != [f"2020-{month:02d}-07"]]
+    wrong = [
+        name
+        for name, month in lexicon.months.items()
+        if [d.iso for d in reader.find(f"7 {name} 2020")] != [f"2020-{month:02d}-07"]
+    ]
     assert wrong == []
 
 
@@ -264,7 +275,7 @@ def test_no_times(line: str) -> None:
     ],
 )
 def test_no_dates(line: str) -> None:
-    assert find(line) == []
+    assert isos(line) == []
 
 
 @pytest.mark.parametrize(
@@ -285,7 +296,7 @@ def test_no_dates(line: str) -> None:
     ],
 )
 def test_no_dates_in_other_languages(line: str, language: str) -> None:
-    assert find(line, language, day_first=True) == []
+    assert isos(line, language, day_first=True) == []
 
 
 @pytest.mark.parametrize(
@@ -304,7 +315,7 @@ def test_no_dates_in_other_languages(line: str, language: str) -> None:
 def test_the_span_holds_the_date_and_no_more(line: str, raws: list[str]) -> None:
     found = find(line)[: len(raws)]
     assert [line[d.start : d.end] for d in found] == raws
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 @pytest.mark.parametrize(
@@ -399,9 +410,32 @@ def test_relative_dates_count_from_the_reference_date_alone(line: str, language:
     assert isos(line, language) == []
 
 
-@pytest.mark.parametrize("line", ["3 boats ago", "a long time ago", "days ago", "the day after", "ago", "2 Uhr", "in 3 days"])
+@pytest.mark.parametrize(
+    "line", ["3 boats ago", "a long time ago", "days ago", "the day after", "ago", "2 Uhr", "in 3 days"]
+)
 def test_no_relative_dates(line: str) -> None:
     assert isos(line, reference=REFERENCE) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "iso"),
+    [
+        ("May 19", "2023-05-19"),
+        ("November 19", "2023-11-19"),
+        ("November 20", "2022-11-20"),
+        ("3 December", "2022-12-03"),
+    ],
+)
+def test_a_day_without_a_year_is_the_last_such_day(line: str, iso: str) -> None:
+    assert isos(line, reference=REFERENCE) == [iso]
+    assert isos(line) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["on", "On", "12", "A 2", "Second", "May", "2023", "10:30", "Monday", "By the second of May"]
+)
+def test_with_a_reference_date_these_are_no_dates_either(line: str) -> None:
+    assert find(line, reference=REFERENCE) == []
 
 
 def test_a_written_date_outdoes_a_relative_one() -> None:
@@ -427,7 +461,10 @@ def test_months_of_languages_without_a_lexicon(line: str, iso: str) -> None:
     assert isos(f"Halm Pos, {line}") == [iso]
 
 
-@pytest.mark.parametrize("line", ["3 perahu 2019", "12 łodzi 2019", "40 tekne 2020", "7 blocks 2020", "Ostria 12 2019", "3 Tagen 2020"])
+@pytest.mark.parametrize(
+    "line",
+    ["3 perahu 2019", "12 łodzi 2019", "40 tekne 2020", "7 blocks 2020", "Ostria 12 2019", "3 Tagen 2020"],
+)
 def test_a_foreign_word_between_two_numbers_is_no_month(line: str) -> None:
     assert isos(line) == []
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 import pytest
 
 from cleaner.document import Document, Mark
-from cleaner.grammar.lines import EXACT, LONE, PARTIAL, WEAK, has_company, key_counts, list_below, matched_lines, repeats, stands_in_prose
+from cleaner.grammar.lines import (
+    EXACT,
+    LONE,
+    PARTIAL,
+    WEAK,
+    has_company,
+    key_counts,
+    list_below,
+    matched_lines,
+    repeats,
+    stands_in_prose,
+)
 from tests.fields.helpers import BODIES, TITLE, document
 
 ONE, TWO = BODIES["en"]
@@ -20,7 +31,9 @@ def remove(doc: Document, at: int, label: str = "share-bar") -> None:
     doc.add([Mark(block.start, block.end, "remove", label)])
 
 
-@pytest.mark.parametrize("line", ["Share this article", "SHARE THIS ARTICLE", "» Share this article «", "Share this article:"])
+@pytest.mark.parametrize(
+    "line", ["Share this article", "SHARE THIS ARTICLE", "» Share this article «", "Share this article:"]
+)
 def test_a_whole_phrase_of_several_words_needs_no_company(line: str) -> None:
     assert score(document(TITLE, ONE, TWO, line), "sharing", 3) == EXACT
 

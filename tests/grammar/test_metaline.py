@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from cleaner.grammar.dates import FoundDate
@@ -16,7 +18,11 @@ def parts(line: str, language: str = "en") -> list[Part] | None:
 
 def shape(line: str, language: str = "en") -> list[tuple[str, str]] | None:
     found = parts(line, language)
-    return None if found is None else [(p.kind, line[p.start : p.end]) for p in found if p.kind not in ("separator", "opener")]
+    return (
+        None
+        if found is None
+        else [(p.kind, line[p.start : p.end]) for p in found if p.kind not in ("separator", "opener")]
+    )
 
 
 @pytest.mark.parametrize(
@@ -45,11 +51,22 @@ def shape(line: str, language: str = "en") -> list[tuple[str, str]] | None:
         ("By Ann Lee, May 8, 2018", [("byline", "By Ann Lee"), ("published", "May 8, 2018")]),
         ("By Ann Lee on May 8, 2018", [("byline", "By Ann Lee"), ("published", "on May 8, 2018")]),
         ("by Ann Lee in Boats", [("byline", "by Ann Lee"), ("section", "in Boats")]),
-        ("Posted by Ann Lee on May 8, 2018", [("byline", "Posted by Ann Lee"), ("published", "on May 8, 2018")]),
-        ("Posted on May 8, 2018 by Ann Lee", [("published", "Posted on May 8, 2018"), ("byline", "by Ann Lee")]),
+        (
+            "Posted by Ann Lee on May 8, 2018",
+            [("byline", "Posted by Ann Lee"), ("published", "on May 8, 2018")],
+        ),
+        (
+            "Posted on May 8, 2018 by Ann Lee",
+            [("published", "Posted on May 8, 2018"), ("byline", "by Ann Lee")],
+        ),
         (
             "Posted on May 8, 2018 by Ann Lee | Filed under: Boats | 3 Comments",
-            [("published", "Posted on May 8, 2018"), ("byline", "by Ann Lee"), ("section", "Filed under: Boats"), ("junk", "3 Comments")],
+            [
+                ("published", "Posted on May 8, 2018"),
+                ("byline", "by Ann Lee"),
+                ("section", "Filed under: Boats"),
+                ("junk", "3 Comments"),
+            ],
         ),
         ("Filed under: Boats", [("section", "Filed under: Boats")]),
         ("Tags: boats, oars, quay", [("junk", "Tags: boats, oars, quay")]),
@@ -59,7 +76,10 @@ def shape(line: str, language: str = "en") -> list[tuple[str, str]] | None:
         ("Photo by Bo Birk", [("photographer", "Photo by Bo Birk")]),
         ("Illustration by Bo Birk", [("illustrator", "Illustration by Bo Birk")]),
         ("Reviewed by Bo Birk", [("reviewer", "Reviewed by Bo Birk")]),
-        ("Translated by Bo Birk. Edited by Cy Cole.", [("translator", "Translated by Bo Birk"), ("editor", "Edited by Cy Cole")]),
+        (
+            "Translated by Bo Birk. Edited by Cy Cole.",
+            [("translator", "Translated by Bo Birk"), ("editor", "Edited by Cy Cole")],
+        ),
         (
             "By Ann Lee | Translated by Bo Birk | May 8, 2018",
             [("byline", "By Ann Lee"), ("translator", "Translated by Bo Birk"), ("published", "May 8, 2018")],
@@ -77,16 +97,36 @@ def test_english_lines(line: str, expected: list[tuple[str, str]]) -> None:
     ("language", "line", "expected"),
     [
         ("de", "Von Anna Deich", [("byline", "Von Anna Deich")]),
-        ("de", "Veröffentlicht am 8. Mai 2018 von Anna Deich", [("published", "Veröffentlicht am 8. Mai 2018"), ("byline", "von Anna Deich")]),
+        (
+            "de",
+            "Veröffentlicht am 8. Mai 2018 von Anna Deich",
+            [("published", "Veröffentlicht am 8. Mai 2018"), ("byline", "von Anna Deich")],
+        ),
         ("de", "Aktualisiert: 9.5.2018, 10:30 Uhr", [("modified", "Aktualisiert: 9.5.2018, 10:30 Uhr")]),
         ("fr", "Par Zoé Petit", [("byline", "Par Zoé Petit")]),
-        ("fr", "Publié le 8 mai 2018 par Zoé Petit", [("published", "Publié le 8 mai 2018"), ("byline", "par Zoé Petit")]),
+        (
+            "fr",
+            "Publié le 8 mai 2018 par Zoé Petit",
+            [("published", "Publié le 8 mai 2018"), ("byline", "par Zoé Petit")],
+        ),
         ("fr", "Mis à jour le 9 mai 2018 à 10h30", [("modified", "Mis à jour le 9 mai 2018 à 10h30")]),
-        ("es", "Por Ana Ruiz | 8 de mayo de 2018", [("byline", "Por Ana Ruiz"), ("published", "8 de mayo de 2018")]),
+        (
+            "es",
+            "Por Ana Ruiz | 8 de mayo de 2018",
+            [("byline", "Por Ana Ruiz"), ("published", "8 de mayo de 2018")],
+        ),
         ("it", "di Anna Riva", [("byline", "di Anna Riva")]),
         ("it", "Pubblicato il 8 maggio 2018", [("published", "Pubblicato il 8 maggio 2018")]),
-        ("pt", "Por Ana Serra, 8 de maio de 2018", [("byline", "Por Ana Serra"), ("published", "8 de maio de 2018")]),
-        ("nl", "Door Anna Kade op 8 mei 2018", [("byline", "Door Anna Kade"), ("published", "op 8 mei 2018")]),
+        (
+            "pt",
+            "Por Ana Serra, 8 de maio de 2018",
+            [("byline", "Por Ana Serra"), ("published", "8 de maio de 2018")],
+        ),
+        (
+            "nl",
+            "Door Anna Kade op 8 mei 2018",
+            [("byline", "Door Anna Kade"), ("published", "op 8 mei 2018")],
+        ),
         ("ru", "Автор: Анна Мост", [("byline", "Автор: Анна Мост")]),
         ("ru", "Опубликовано: 8 мая 2018", [("published", "Опубликовано: 8 мая 2018")]),
         ("zh", "作者：李小龙", [("byline", "作者：李小龙")]),
@@ -189,14 +229,20 @@ def test_values() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Posted on May 8, 2018 by Ann Lee | Filed under: Boats | 3 Comments", "By Ann Lee, May 8, 2018", "Tags: boats, oars", "— By Ann Lee —"]
+    "line",
+    [
+        "Posted on May 8, 2018 by Ann Lee | Filed under: Boats | 3 Comments",
+        "By Ann Lee, May 8, 2018",
+        "Tags: boats, oars",
+        "— By Ann Lee —",
+    ],
 )
 def test_the_parts_cover_the_line_in_order(line: str) -> None:
     found = parts(line)
     assert found is not None
     # A separator inside a field's span stays with it.
     named = [part for part in found if part.kind != "separator"]
-    assert all(a.end <= b.start for a, b in zip(named, named[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(named))
     covered = {at for part in found for at in range(part.start, part.end)}
     assert not "".join(c for at, c in enumerate(line) if at not in covered).strip(" ,")
 

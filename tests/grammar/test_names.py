@@ -151,7 +151,9 @@ def test_institutions(language: str, text: str) -> None:
     assert not is_person(text, lexicon)
 
 
-@pytest.mark.parametrize("text", ["", "Ann Lee", "Bankhead", "Labov", "Postma", "Schooler Marrow", "The ferry", "Presswell"])
+@pytest.mark.parametrize(
+    "text", ["", "Ann Lee", "Bankhead", "Labov", "Postma", "Schooler Marrow", "The ferry", "Presswell"]
+)
 def test_no_institutions(text: str) -> None:
     assert not is_institution(text, EN)
 
@@ -162,7 +164,16 @@ def test_without_words_there_are_no_institutions() -> None:
 
 @pytest.mark.parametrize(
     ("language", "text"),
-    [("en", "Staff Writer"), ("en", "admin"), ("en", "The Editors"), ("de", "Redaktion"), ("fr", "La rédaction"), ("ru", "Редакция"), ("ja", "編集部"), ("ar", "هيئة التحرير")],
+    [
+        ("en", "Staff Writer"),
+        ("en", "admin"),
+        ("en", "The Editors"),
+        ("de", "Redaktion"),
+        ("fr", "La rédaction"),
+        ("ru", "Редакция"),
+        ("ja", "編集部"),
+        ("ar", "هيئة التحرير"),
+    ],
 )
 def test_roles(language: str, text: str) -> None:
     assert is_role(text, Lexicon.for_language(language))
@@ -238,7 +249,11 @@ def test_a_particle_inside_a_name_is_not_the_word_that_joins_two() -> None:
         ),
         (
             "Ann Ash, University of Halm, Bo Birk, University of Sarn and Cy Cole, Port Ansel College",
-            [("Ann Ash", "University of Halm"), ("Bo Birk", "University of Sarn"), ("Cy Cole", "Port Ansel College")],
+            [
+                ("Ann Ash", "University of Halm"),
+                ("Bo Birk", "University of Sarn"),
+                ("Cy Cole", "Port Ansel College"),
+            ],
         ),
         (
             "Ann Ash, Department of Tides, University of Halm and Bo Birk, Sarn Observatory",
@@ -250,14 +265,23 @@ def test_a_particle_inside_a_name_is_not_the_word_that_joins_two() -> None:
         ),
         (
             "Ann Ash, Institute of Boats and Tides, University of Halm, Bo Birk, Halm Ferry Company",
-            [("Ann Ash", "Institute of Boats and Tides, University of Halm"), ("Bo Birk", "Halm Ferry Company")],
+            [
+                ("Ann Ash", "Institute of Boats and Tides, University of Halm"),
+                ("Bo Birk", "Halm Ferry Company"),
+            ],
         ),
         ("Ann Ash (University of Halm)", [("Ann Ash", "University of Halm")]),
-        ("Ann Ash (University of Halm) and Bo Birk (Sarn College)", [("Ann Ash", "University of Halm"), ("Bo Birk", "Sarn College")]),
+        (
+            "Ann Ash (University of Halm) and Bo Birk (Sarn College)",
+            [("Ann Ash", "University of Halm"), ("Bo Birk", "Sarn College")],
+        ),
         ("Ann Ash, Staff Writer", [("Ann Ash", "Staff Writer")]),
         ("Dr. Ann Ash, Ph.D., University of Halm", [("Ann Ash", "University of Halm")]),
         ("Ann Ash, HFC", [("Ann Ash", "HFC")]),
-        ("Łukasz Żak, University of Halm and Ólafur Þór", [("Łukasz Żak", "University of Halm"), ("Ólafur Þór", None)]),
+        (
+            "Łukasz Żak, University of Halm and Ólafur Þór",
+            [("Łukasz Żak", "University of Halm"), ("Ólafur Þór", None)],
+        ),
     ],
 )
 def test_people_and_institutions_are_told_apart(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -305,7 +329,9 @@ def test_without_a_byline_there_are_no_handles(text: str) -> None:
     assert people(text) is None
 
 
-@pytest.mark.parametrize("text", ["monday", "May", "may", "2025 the boats had doubled", "the time it rained", "tags", "source"])
+@pytest.mark.parametrize(
+    "text", ["monday", "May", "may", "2025 the boats had doubled", "the time it rained", "tags", "source"]
+)
 def test_no_handles(text: str) -> None:
     assert people(text, handles=True) is None
 
@@ -318,7 +344,13 @@ def test_a_name_is_a_name_in_every_language(language: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "yes"),
-    [("University of Halm", True), ("Halm and Sarn College", True), ("南湾大学", True), ("the university that closed", False), ("Halm university boats", False)],
+    [
+        ("University of Halm", True),
+        ("Halm and Sarn College", True),
+        ("南湾大学", True),
+        ("the university that closed", False),
+        ("Halm university boats", False),
+    ],
 )
 def test_words_capitalised(text: str, yes: bool) -> None:
     assert words_capitalised(text) is yes

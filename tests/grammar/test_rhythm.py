@@ -26,7 +26,9 @@ def test_the_kinds_are_seven_letters() -> None:
 
 
 def test_an_unmarked_page() -> None:
-    assert kinds(document(TITLE, "By Ann Lee", "May 8, 2018", ONE, "The Price of an Oar", TWO, "It rained.")) == "HMMPHPO"
+    assert (
+        kinds(document(TITLE, "By Ann Lee", "May 8, 2018", ONE, "The Price of an Oar", TWO, "It rained.")) == "HMMPHPO"
+    )
 
 
 @pytest.mark.parametrize("language", TITLES)

@@ -9,14 +9,11 @@ from cleaner.grammar.shape import (
     ends_open,
     ends_sentence,
     has_letters,
-    is_caseless,
     is_headline,
     is_label,
     is_prose,
     is_spaced,
-    neighbours,
     prose_blocks,
-    starts_low,
     width,
     words,
 )
@@ -25,7 +22,17 @@ from tests.fields.helpers import BODIES, TITLES, document
 
 @pytest.mark.parametrize(
     ("text", "columns"),
-    [("", 0), ("ferry", 5), ("naïveté", 7), ("渡船", 4), ("カヌー", 6), ("a渡b", 4), ("паром", 5), ("عبّارة", 6), ("（一）", 6)],
+    [
+        ("", 0),
+        ("ferry", 5),
+        ("naïveté", 7),
+        ("渡船", 4),
+        ("カヌー", 6),
+        ("a渡b", 4),
+        ("паром", 5),
+        ("عبّارة", 6),
+        ("（一）", 6),
+    ],
 )
 def test_width_counts_wide_characters_twice(text: str, columns: int) -> None:
     assert width(text) == columns
@@ -76,7 +83,17 @@ def test_no_sentence_ends(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["and then…", "and then...", "and then [...]", "and then [\u2026]", "and then …”", "and then . . .", "and then … →", "然后……"]
+    "text",
+    [
+        "and then…",
+        "and then...",
+        "and then [...]",
+        "and then [\u2026]",
+        "and then …”",
+        "and then . . .",
+        "and then … →",
+        "然后……",
+    ],
 )
 def test_open_ends(text: str) -> None:
     assert ends_open(text)
@@ -87,7 +104,10 @@ def test_closed_ends(text: str) -> None:
     assert not ends_open(text)
 
 
-@pytest.mark.parametrize(("text", "yes"), [("a", True), ("渡", True), ("ع", True), ("12, 13 – 14!", False), ("", False), ("***", False)])
+@pytest.mark.parametrize(
+    ("text", "yes"),
+    [("a", True), ("渡", True), ("ع", True), ("12, 13 – 14!", False), ("", False), ("***", False)],
+)
 def test_letters(text: str, yes: bool) -> None:
     assert has_letters(text) is yes
 
@@ -187,26 +207,26 @@ def test_no_headlines(text: str) -> None:
     assert not is_headline(text)
 
 
-@pytest.mark.parametrize("text", ["World News", "World", "Sport & Spiel", "Люди", "国际新闻", "أخبار", "Q&A", "12 Angry Men"])
+@pytest.mark.parametrize(
+    "text", ["World News", "World", "Sport & Spiel", "Люди", "国际新闻", "أخبار", "Q&A", "12 Angry Men"]
+)
 def test_labels(text: str) -> None:
     assert is_label(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["", "12", "It rained.", "He did not come to the meeting of the board", "A label that is wider than forty columns", "***"]
+    "text",
+    [
+        "",
+        "12",
+        "It rained.",
+        "He did not come to the meeting of the board",
+        "A label that is wider than forty columns",
+        "***",
+    ],
 )
 def test_no_labels(text: str) -> None:
     assert not is_label(text)
-
-
-@pytest.mark.parametrize(("text", "yes"), [("渡船", True), ("عبّارة", True), ("ferry 渡", True), ("ferry", False), ("паром", False), ("12", False)])
-def test_caseless(text: str, yes: bool) -> None:
-    assert is_caseless(text) is yes
-
-
-@pytest.mark.parametrize(("text", "yes"), [("and so", True), ("And so", False), ("", False), ("渡船", False), ("1st", False), ("über", True)])
-def test_starts_low(text: str, yes: bool) -> None:
-    assert starts_low(text) is yes
 
 
 def test_prose_blocks_are_the_paragraphs() -> None:
@@ -217,9 +237,3 @@ def test_prose_blocks_are_the_paragraphs() -> None:
 @pytest.mark.parametrize(("gap", "yes"), [(0, False), (1, True), (2, True)])
 def test_spaced(gap: int, yes: bool) -> None:
     assert is_spaced(document(*"abcdefghij", gap=gap)) is yes
-
-
-def test_neighbours_end_at_the_ends() -> None:
-    blocks = list(document("One", "Two", "Three").blocks)
-    one, two, three = blocks
-    assert [neighbours(blocks, at) for at in range(3)] == [(None, two), (one, three), (two, None)]

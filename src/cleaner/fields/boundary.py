@@ -75,7 +75,7 @@ def _metadata_below(sequence: list[Beat], title: int) -> bool:
 def _run_above(sequence: list[Beat], at: int) -> int:
     count = 0
     for i in range(at - 1, max(at - 1 - _MOST_HEAD, -1), -1):
-        if sequence[i].kind != META and not _is_kicker(sequence, i, at):
+        if sequence[i].label == "credit" or (sequence[i].kind != META and not _is_kicker(sequence, i, at)):
             break
         count += sequence[i].kind == META
     return count
@@ -86,7 +86,7 @@ def _start(sequence: list[Beat], at: int, dated: int) -> int:
     start = at
     while start > 0 and at - start < _MOST_HEAD:
         above = sequence[start - 1]
-        if above.kind == META and dated > 0 and not above.closes:
+        if above.kind == META and dated > 0 and not above.closes and above.label != "credit":
             dated -= 1
         elif not _is_kicker(sequence, start - 1, at):
             break

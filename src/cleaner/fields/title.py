@@ -172,10 +172,18 @@ def _with_last(usable: list[Candidate], chosen: list[Candidate], sequence: list[
     if len(chosen) < 2 or not usable or usable[-1].below != "$" or usable[-1].at <= chosen[-1].at:
         return chosen
     last = usable[-1]
-    ends = Counter(sequence[c.at - 1].label for c in chosen if c.at and sequence[c.at - 1].closes)
-    above = sequence[last.at - 1 - (last.at > 1 and _is_kicker(sequence, last.at - 1))]
-    fits = above.closes and ends[above.label] >= 1 and words(sequence[last.at].block.text) >= _STRAY_WORDS
+    ends = {_end_label(sequence, c.at) for c in chosen}
+    label = _end_label(sequence, last.at)
+    fits = label and label in ends and words(sequence[last.at].block.text) >= _STRAY_WORDS
     return [*chosen, last] if fits else chosen
+
+
+def _end_label(sequence: list[Beat], at: int) -> str:
+    """Return the label of the end mark right above a title, its section label aside; `""` where there is none."""
+    above = at - 1
+    if above > 0 and _is_kicker(sequence, above):
+        above -= 1
+    return sequence[above].label if above >= 0 and sequence[above].closes else ""
 
 
 def _with_first(

@@ -37,11 +37,11 @@ JUNK: tuple[RuleFilter, ...] = (
     duplicates,
     archives,
     navigation,
+    tags,
     related,
     widgets,
     menus,
     stubs,
-    tags,
 )
 
 __all__ = [

@@ -20,7 +20,7 @@ _GROUPS = ("navigation", "footer", "sharing", "newsletter", "comments", "widgets
 def menus(doc: Document) -> Iterator[Mark]:
     """The lines of menus that no other filter has named."""
     known = {b.index for g in _GROUPS for b, h in doc.hits(g) if h.exact}
-    for run in _runs(doc):
+    for run in _runs(doc, known):
         hits = [b.index in known or not doc.is_open(b) for b in run]
         while hits and not hits[-1] and not (is_spaced(doc) and run[len(hits) - 1].gap == 0):
             hits.pop()
@@ -32,11 +32,11 @@ def menus(doc: Document) -> Iterator[Mark]:
                     yield Mark(block.start, block.end, "remove", "menu", score=0.8)
 
 
-def _runs(doc: Document) -> Iterator[list[Block]]:
+def _runs(doc: Document, known: set[int]) -> Iterator[list[Block]]:
     """Yield maximal runs of menu-like lines; a blank line ends one where the text sets its blocks apart."""
     run: list[Block] = []
     for block in doc.blocks:
-        fits = is_label(block.text) and not line_dates(doc, block.text)
+        fits = (is_label(block.text) or block.index in known) and not line_dates(doc, block.text)
         if run and (not fits or (block.gap and is_spaced(doc))):
             yield run
             run = []

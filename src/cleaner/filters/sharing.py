@@ -24,6 +24,8 @@ def sharing(doc: Document) -> Iterator[Mark]:
     """Share buttons, lists of networks, 'Follow us on ...'."""
     seen: set[int] = set()
     for block, hit, score in matched_lines(doc, "sharing", inline=True):
+        if hit.exact and block.text.endswith("*"):  # 'Email *' is a field of a form
+            continue
         seen.add(block.index)
         yield Mark(block.start, block.end, "remove", hit.label, score=score)
     for block in doc.open_blocks():

@@ -21,6 +21,8 @@ def widgets(doc: Document) -> Iterator[Mark]:
     """The heading of a side block with its entries; runs of months or counted categories without one."""
     done: set[int] = set()
     for block, hit, score in matched_lines(doc, "widgets"):
+        if block.index and not block.gap and is_spaced(doc) and doc.is_open(doc.blocks[block.index - 1]):
+            continue  # within a run of lines: an entry of a menu, no heading
         items = list_below(doc, block)
         # 'Topics' may head a part of an article: without entries it needs other evidence.
         sure = score if _heads_entries(doc, block, items, score) else min(score, 0.4)
@@ -38,8 +40,9 @@ def _heads_entries(doc: Document, block: Block, items: list[Block], score: float
     if items:
         return score != LONE or len(items) >= _LEAST_RUN
     below = block.index + 1
-    heads_text = below in prose_blocks(doc) and doc.is_open(doc.blocks[below])
-    return score == EXACT and not heads_text
+    if below < len(doc.blocks) and not doc.is_open(doc.blocks[below]):
+        return score != LONE
+    return score == EXACT and below not in prose_blocks(doc)
 
 
 def _entry_runs(doc: Document, done: set[int]) -> Iterator[list[Block]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cleaner.document import Block, Document
 from cleaner.grammar.metaline import CREDIT_ROLES, metadata_line
-from cleaner.grammar.shape import is_label, prose_blocks, width
+from cleaner.grammar.shape import is_label, prose_blocks, width, words
 from cleaner.lexicon import Hit
 
 # How sure a line is junk: a whole line of several words that is a known phrase; one that begins or
@@ -17,7 +17,9 @@ EXACT, PARTIAL, WEAK, LONE = 0.95, 0.8, 0.6, 0.3
 # From so many sure junk lines on, a single word such as 'Share' needs no company.
 _MUCH_JUNK = 3
 _WIDEST_PARTIAL = 400
-_FIELDS = frozenset({"published", "modified", "byline", "section", *CREDIT_ROLES})
+# The line above says most.
+_NEAR = {-1: 3, 1: 2, -2: 1, 2: 1}
+_FIELDS = frozenset({"published", "modified", "byline", *CREDIT_ROLES})
 _GROUPS = (
     "navigation", "ads", "sharing", "newsletter", "consent", "comments", "related", "widgets", "footer", "readmore", "stubs",
     "archives", "publisher",
@@ -52,7 +54,7 @@ def matched_lines(doc: Document, group: str, *, skip: Container[str] = (), inlin
 def _score(doc: Document, block: Block, hit: Hit, *, inline: bool) -> float:
     key = doc.key(block)
     prose = prose_blocks(doc)
-    if hit.exact and (" " in key or len(key) > 14):
+    if hit.exact and (words(key) >= 2 or len(key) > 14):
         return EXACT if inline or not stands_in_prose(doc, block) or repeats(doc, block) else LONE
     if hit.exact:
         if _junk_count(doc) >= _MUCH_JUNK or has_company(doc, block):
@@ -68,7 +70,7 @@ def _score(doc: Document, block: Block, hit: Hit, *, inline: bool) -> float:
 
 
 def carries_fields(doc: Document, block: Block) -> bool:
-    """Tell whether the line is a metadata line that says who, when or in which section."""
+    """Tell whether the line is a metadata line that says who or when."""
     return any(part.kind in _FIELDS for part in metadata_line(doc, block) or ())
 
 
@@ -106,11 +108,10 @@ def _group(doc: Document, block: Block) -> str | None:
     own = _exact_groups(doc).get(block.index, frozenset())
     if len(own) < 2:
         return None
-    votes = Counter(
-        g
-        for index in (block.index - 2, block.index - 1, block.index + 1, block.index + 2)
-        for g in _exact_groups(doc).get(index, frozenset()) & own
-    )
+    votes: Counter[str] = Counter()
+    for offset, weight in _NEAR.items():
+        for group in _exact_groups(doc).get(block.index + offset, frozenset()) & own:
+            votes[group] += weight
     ranked = votes.most_common(2)
     return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else None
 
@@ -136,7 +137,7 @@ def _hit_blocks(doc: Document) -> set[int]:
 
 def _junk_count(doc: Document) -> int:
     def count() -> int:
-        return sum(1 for index in _hit_blocks(doc) if " " in doc.key(doc.blocks[index]))
+        return sum(1 for index in _hit_blocks(doc) if words(doc.key(doc.blocks[index])) >= 2)
 
     return doc.memo("lines.junk", count)
 
@@ -148,7 +149,7 @@ def list_below(doc: Document, head: Block, *, most: int = 80) -> list[Block]:
     blocks apart), and before a line that has metadata or running text under it, which is a headline.
     """
     prose = prose_blocks(doc)
-    known = _hit_blocks(doc)
+    known = _exact_groups(doc)
     items: list[Block] = []
     for index in range(head.index + 1, min(head.index + 1 + most, len(doc.blocks))):
         block = doc.blocks[index]

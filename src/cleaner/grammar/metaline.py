@@ -7,6 +7,7 @@ open, separators and known junk. One word too many and it is prose.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -143,15 +144,22 @@ class _Reader:
         hard = _HARD_SEPARATOR.search(self.line, at + 1)
         if hard:
             ends.append(hard.start())
-        listed = self.opened is not None and self.opened[0] in ("section", "tags")
-        if self.openers:
-            for opener in self.openers.finditer(self.line, at + 1):
-                inside_word = not self.line[opener.start() - 1].isspace() and self.line[opener.start() - 1].isalnum()
-                weak = len(opener.group(1)) <= 3 and _kind_of(opener.group(1), self.lexicon) == "section"
-                if not inside_word and not weak and self._may_open(opener):
-                    ends.append(opener.start())
-                    break
+        ends += [start for start in self._openers_from(at + 1)][:1]
         return min(ends, default=len(self.line))
+
+    def _openers_from(self, at: int) -> Iterator[int]:
+        """Yield where the opening words of the free text from `at` on stand, less those that may be a part of it."""
+        for opener in self.openers.finditer(self.line, at) if self.openers else ():
+            start, end = opener.span()
+            kind = _kind_of(opener.group(1), self.lexicon)
+            inside_word = self.line[start - 1].isalnum() or (
+                opener.group()[-1].isalnum() and self.line[end : end + 1].isalnum()
+            )
+            weak = len(opener.group(1)) <= 3 and kind == "section"
+            # 'de' opens a byline, and is a part of many names.
+            named = kind == "by" and self.opened is not None and self.opened[0] == "by"
+            if not inside_word and not weak and not named and self._may_open(opener):
+                yield start
 
 
 def metadata_line(doc: Document, block: Block) -> list[Part] | None:
@@ -243,5 +251,6 @@ def _openers(lexicon: Lexicon) -> re.Pattern[str] | None:
     if not words:
         return None
     spaced = any_of_phrases(words)
-    solid = r"(?<=[\u3040-\u30ff\u4e00-\u9fff])"
+    # Without spaces a word of one character is as often a part of another word.
+    solid = r"(?:(?<=[\u3040-\u30ff\u4e00-\u9fff]{2})|(?=\s*[:：]))"
     return re.compile(rf"({spaced})(?:(?!\w)|{solid})(?:\s*[:：]+)?", re.IGNORECASE)

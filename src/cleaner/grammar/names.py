@@ -28,6 +28,7 @@ _ACRONYM = regex.compile(r"\p{Lu}{2,6}")
 _HEDGE = regex.compile(r"\s*[(（\[][^()（）\[\]]{0,80}[)）\]]\s*$")
 _MOST = 400
 _MOST_PEOPLE = 12
+_COMPOUND_TAIL = 6
 
 
 def is_person(text: str, lexicon: Lexicon) -> bool:
@@ -179,7 +180,10 @@ def _institutions(words: tuple[str, ...]) -> regex.Pattern[str] | None:
     solid = [w for w in words if w not in spaced]
     parts = []
     if spaced:
+        # Long words also end compounds: 'Musikhochschule'.
+        long = [w for w in spaced if len(w) >= _COMPOUND_TAIL]
         parts.append(r"(?<!\w)(?:" + "|".join(map(regex.escape, spaced)) + r")(?:s|en|e)?(?!\w)")
+        parts.append(r"(?<=\w)(?:" + "|".join(map(regex.escape, long)) + r")(?!\w)")
     if solid:
         parts.append("|".join(map(regex.escape, solid)))
     return regex.compile("|".join(parts))

@@ -51,7 +51,9 @@ def _beat(doc: Document, block: Block) -> Beat:
     if "source" in labels:
         return Beat(block, END, True, "source")
     if labels & _META_LABELS or metadata_line(doc, block):
-        return Beat(block, META, bool(closing), closing)
+        # Credits alone close a text as often as they open one.
+        credit = "credit" if labels & _META_LABELS == {"credit"} else ""
+        return Beat(block, META, bool(closing), closing or credit)
     if "caption" in labels:
         return Beat(block, CAPTION)
     if closing:

@@ -1,0 +1,373 @@
+from __future__ import annotations
+
+import inspect
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+import cleaner
+from cleaner import (
+    BinaryInputError,
+    InputError,
+    InputTypeError,
+    OptionError,
+    Pipeline,
+    PipelineError,
+    Record,
+    UnsupportedContentError,
+    clean,
+    clean_text,
+    process,
+)
+from tests.helpers import PAGE, PARAGRAPHS, JUNK_LINES, LineFilter, is_partition
+
+PROSE = "\n\n".join(PARAGRAPHS["en"])
+
+
+# The three functions
+
+
+def test_the_three_functions_tell_the_same() -> None:
+    result = process(PAGE, url="https://gazette.example/")
+    assert clean(PAGE, url="https://gazette.example/") == list(result.records)
+    assert clean_text(PAGE, url="https://gazette.example/") == result.text
+    assert result.records
+    assert all(isinstance(r, Record) for r in result.records)
+
+
+def test_the_three_functions_take_the_same_options() -> None:
+    options = [list(inspect.signature(f).parameters.items()) for f in (process, clean, clean_text)]
+    assert [[(n, p.default, p.kind) for n, p in each] for each in options] == [
+        [(n, p.default, p.kind) for n, p in options[0]]
+    ] * 3
+    assert all(p.kind is p.KEYWORD_ONLY for n, p in options[0] if n != "source")
+
+
+def test_public_names_are_there() -> None:
+    assert sorted(set(cleaner.__all__)) == sorted(cleaner.__all__)
+    assert all(hasattr(cleaner, name) for name in cleaner.__all__)
+
+
+def test_the_records_of_two_articles() -> None:
+    titles = ("The Ferry Stays in Port", "The Key Turns Up in a Soup Bowl")
+    text = "\n\n".join(
+        "\n\n".join((title, "By Maud Tallis", PARAGRAPHS["en"][n], f"Source: Gazette, March {n + 5}, 2023"))
+        for n, title in enumerate(titles)
+    )
+    records = clean(text)
+    assert [r.title for r in records] == list(titles)
+    assert [r.body for r in records] == list(PARAGRAPHS["en"])
+    assert [r.sources[0].dates for r in records] == [("2023-03-05",), ("2023-03-06",)]
+
+
+# What came out, and what did not
+
+
+def test_removals_say_what_why_and_who() -> None:
+    result = process(PAGE)
+    assert result.removed
+    for removal in result.removed:
+        assert removal.text == result.document.text[removal.start : removal.end]
+        assert removal.text.strip()
+        assert removal.label
+        assert removal.by.startswith(("balanced.", "assemble"))
+    labels = {r.text: r.label for r in result.removed}
+    assert labels["Skip to content"] == "skip-link"
+    assert labels["Facebook"] == "share-bar"
+    assert labels["Leave a comment"] == "comment-form"
+    assert "Home" in labels
+
+
+def test_removals_are_the_removed_segments_of_the_ledger() -> None:
+    result = process(PAGE)
+    assert [(r.start, r.end, r.label, r.by) for r in result.removed] == [
+        (s.start, s.end, s.label, s.by) for s in result.ledger if s.action == "remove"
+    ]
+    assert is_partition(result.ledger, result.document.text)
+    assert result.warnings == result.document.context.warnings == ()
+
+
+def test_the_kept_text_holds_body_and_fields_and_no_junk() -> None:
+    text = clean_text(PAGE)
+    assert text == "\n\n".join(
+        (
+            "No Key, No Ferry to Sallow Island",
+            "By Maud Tallis",
+            "Published: March 7, 2023",
+            *PARAGRAPHS["en"],
+            "Source: Sallow Island Gazette, March 6, 2023",
+        )
+    )
+
+
+def test_text_outside_of_all_articles_is_removed_as_such() -> None:
+    result = process(f"Zzyx & Sons\n\nSkip to content\n\n{PAGE}")
+    outside = [r for r in result.removed if r.label == "outside-article"]
+    assert "Zzyx & Sons" in [r.text for r in outside]
+    assert {r.by for r in outside} == {"assemble"}
+
+
+# Options
+
+
+@pytest.mark.parametrize("code", list(PARAGRAPHS))
+def test_the_language_is_detected(code: str) -> None:
+    result = process("\n\n".join(PARAGRAPHS[code]))
+    assert result.document.context.language == code
+    assert [r.language for r in result.records] == [code]
+    assert result.records[0].body == "\n\n".join(PARAGRAPHS[code])
+
+
+def test_a_given_language_is_not_doubted() -> None:
+    assert clean(PROSE, language="de")[0].language == "de"
+    assert clean(PROSE, language="pt-BR")[0].language == "pt-BR"
+    assert clean(PROSE, language="fi")[0].language == "fi"
+
+
+def test_a_given_language_gives_the_phrases() -> None:
+    text = f"{PROSE}\n\nZum Inhalt springen"
+    assert "Zum Inhalt springen" in [r.text for r in process(text, language="de").removed]
+
+
+def test_an_unknown_language_is_null() -> None:
+    finnish = (
+        "Vanha saha paloi eilen illalla Kuusijoella, eikä kukaan tiedä vielä, mistä palo sai alkunsa. "
+        "Kylän asukkaat kokoontuivat rantaan katsomaan savua, ja pappi soitti kelloja yöhön asti. "
+        "Saha rakennettiin uudelleen edellisen palon jälkeen, ja nyt se aiotaan rakentaa kolmannen kerran."
+    )
+    (record,) = clean(finnish)
+    assert record.language is None
+    assert record.body == finnish
+
+
+@pytest.mark.parametrize("language", ["", "english", "e", "12", 3, b"en"])
+def test_a_language_that_is_none_is_an_option_error(language: Any) -> None:
+    with pytest.raises(OptionError) as caught:
+        clean(PROSE, language=language)
+    assert caught.value.option == "language"
+
+
+def test_the_url_lands_in_every_record() -> None:
+    records = clean(PAGE, url="https://gazette.example/ferry?x=1")
+    assert [r.url for r in records] == ["https://gazette.example/ferry?x=1"]
+    assert [r.url for r in clean(PAGE)] == [None]
+    assert process(PAGE, url="u:x").document.context.url == "u:x"
+
+
+@pytest.mark.parametrize("url", ["", " ", "\n", 3, b"https://x.example", ["x"]])
+def test_a_url_that_is_none_is_an_option_error(url: Any) -> None:
+    with pytest.raises(OptionError) as caught:
+        clean(PROSE, url=url)
+    assert caught.value.option == "url"
+
+
+DAY = date(2023, 3, 10)
+
+
+def dated(line: str) -> str:
+    return f"The Ferry Stays in Port\n\nBy Maud Tallis | {line}\n\n{PROSE}"
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [("yesterday", DAY - timedelta(1)), ("3 days ago", DAY - timedelta(3)), ("2 weeks ago", DAY - timedelta(14))],
+)
+def test_relative_dates_count_from_the_reference_date(line: str, published: date) -> None:
+    assert clean(dated(line), reference_date=DAY)[0].published == published.isoformat()
+    assert clean(dated(line), reference_date=DAY + timedelta(1))[0].published == (published + timedelta(1)).isoformat()
+
+
+@pytest.mark.parametrize("line", ["yesterday", "3 days ago", "5 minutes ago", "today"])
+def test_without_a_reference_date_relative_dates_are_no_dates(line: str) -> None:
+    (record,) = clean(dated(line))
+    assert record.published is None
+    assert PROSE in record.body
+
+
+def test_a_reference_date_changes_no_written_date() -> None:
+    for reference in (None, DAY, datetime(2020, 1, 1, 12)):
+        assert clean(PAGE, reference_date=reference)[0].published == "2023-03-07"
+
+
+def test_a_datetime_counts_as_its_day() -> None:
+    late = datetime(2023, 3, 10, 23, 59)
+    assert clean(dated("yesterday"), reference_date=late) == clean(dated("yesterday"), reference_date=DAY)
+
+
+@pytest.mark.parametrize("value", ["2023-03-10", 3, 1678406400.0, (2023, 3, 10)])
+def test_a_reference_date_that_is_none_is_an_option_error(value: Any) -> None:
+    with pytest.raises(OptionError) as caught:
+        clean(PROSE, reference_date=value)
+    assert caught.value.option == "reference_date"
+
+
+@pytest.mark.parametrize("name", ["precision", "balanced", "recall"])
+def test_a_pipeline_may_be_named(name: str) -> None:
+    result = process(PAGE, pipeline=name)
+    assert all(paragraph in result.records[0].body for paragraph in PARAGRAPHS["en"])
+    assert {r.by.split(".")[0] for r in result.removed} <= {name, "assemble"}
+
+
+def test_a_pipeline_may_be_built_or_be_one_filter() -> None:
+    only = LineFilter("Skip")
+    assert [r.text for r in process(PAGE, pipeline=Pipeline([only])).removed] == ["Skip to content"]
+    assert [r.text for r in process(PAGE, pipeline=only).removed] == ["Skip to content"]
+
+
+@pytest.mark.parametrize("pipeline", ["none", 3, object(), ["junk"]])
+def test_what_is_no_pipeline_is_a_pipeline_error(pipeline: Any) -> None:
+    with pytest.raises(PipelineError):
+        clean(PROSE, pipeline=pipeline)
+
+
+@pytest.mark.parametrize(
+    "content_type",
+    ["text/plain", "TEXT/Plain", "text/plain; charset=utf-8", 'text/plain;charset="UTF-8"', "text/markdown; x=y"],
+)
+def test_content_types_of_text(content_type: str) -> None:
+    assert clean(PAGE, content_type=content_type) == clean(PAGE) == clean(PAGE.encode(), content_type=content_type)
+
+
+@pytest.mark.parametrize(
+    "content_type", ["text/html", "text/html; charset=utf-8", "application/json", "image/png", "application/xhtml+xml"]
+)
+def test_content_types_that_no_parser_reads(content_type: str) -> None:
+    with pytest.raises(UnsupportedContentError) as caught:
+        clean(PAGE, content_type=content_type)
+    assert caught.value.content_type == content_type
+
+
+@pytest.mark.parametrize("content_type", [3, b"text/plain", ["text/plain"]])
+def test_a_content_type_that_is_no_string_is_an_option_error(content_type: Any) -> None:
+    with pytest.raises(OptionError) as caught:
+        clean(PAGE, content_type=content_type)
+    assert caught.value.option == "content_type"
+
+
+@pytest.mark.parametrize("content_type", ["", " ", "html", "utf-8", "text", "text/", "/", "charset=utf-8"])
+def test_a_content_type_that_is_none_is_an_error(content_type: str) -> None:
+    with pytest.raises(InputError):
+        clean(PAGE, content_type=content_type)
+
+
+@pytest.mark.parametrize("charset", ["klingon", "rot13", "idna", "''", "utf-8''x"])
+def test_a_charset_that_is_none_is_an_option_error(charset: str) -> None:
+    with pytest.raises(OptionError) as caught:
+        clean(PAGE.encode(), content_type=f"text/plain; charset={charset}")
+    assert caught.value.option == "content_type"
+
+
+def test_the_charset_of_the_content_type_decodes() -> None:
+    text = "\n\n".join(PARAGRAPHS["ru"])
+    result = process(text.encode("koi8-r"), content_type="text/plain; charset=KOI8-R")
+    assert result.text == text
+    assert result.warnings == ()
+
+
+def test_a_guessed_charset_is_a_warning_of_the_result() -> None:
+    result = process("\n\n".join(PARAGRAPHS["ru"]).encode("cp1251"))
+    assert len(result.warnings) == 1
+    assert result.text == "\n\n".join(PARAGRAPHS["ru"])
+
+
+def test_html_is_refused_unless_declared_text() -> None:
+    html = "<html><body><p>Tea is a drink.</p></body></html>"
+    for source in (html, html.encode()):
+        with pytest.raises(UnsupportedContentError) as caught:
+            clean(source)
+        assert caught.value.content_type == "text/html"
+    assert process(html, content_type="text/plain").document.text == html
+
+
+# Inputs
+
+
+@pytest.mark.parametrize("kind", [bytes, bytearray, memoryview])
+def test_bytes_of_every_kind_are_as_good_as_text(kind: Any) -> None:
+    assert clean(kind(PAGE.encode())) == clean(PAGE)
+    assert clean_text(kind(PAGE.encode())) == clean_text(PAGE)
+
+
+def test_a_sliced_memoryview_is_read_as_it_shows() -> None:
+    view: Any = memoryview(PAGE.encode("utf-8"))[0:40:2]
+    assert process(view).document.text == PAGE[:40:2]
+
+
+@pytest.mark.parametrize("source", [None, 3, 3.5, ["text"], ("text",), {"a": 1}, object(), {"text"}])
+def test_another_type_is_an_input_type_error(source: Any) -> None:
+    for function in (clean, clean_text, process):
+        with pytest.raises(InputTypeError) as caught:
+            function(source)
+        assert isinstance(caught.value, TypeError)
+        assert type(source).__name__ in str(caught.value)
+
+
+def test_binary_is_refused() -> None:
+    with pytest.raises(BinaryInputError):
+        clean(b"%PDF-1.7\n1 0 obj")
+
+
+@pytest.mark.parametrize("source", ["", b"", " ", "\n\n\t \n", "\ufeff", b"\xef\xbb\xbf", "\u3000\u00a0", "\r\n\x0c"])
+def test_nothing_gives_nothing(source: Any) -> None:
+    result = process(source)
+    assert (result.records, result.text, result.removed) == ((), "", ())
+    assert is_partition(result.ledger, result.document.text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Share\nTweet\nPin it",
+        "Skip to content\n\nHome\nAbout us\nContact\n\nShare this article\n\nLeave a comment\n\n12 Comments",
+        "\n\n".join(JUNK_LINES[:10]),
+        "We use cookies to make this site work for you.\n\nAccept all\n\nCookie settings",
+    ],
+)
+def test_only_junk_gives_no_record_and_no_text(text: str) -> None:
+    result = process(text)
+    assert result.records == ()
+    assert result.text == ""
+    assert "\n".join(r.text for r in result.removed).split() == text.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ferry Stays in Port",
+        "The Ferry Stays in Port\n\nThe Key Turns Up in a Soup Bowl\n\nHarbour Master Opens a Drawer",
+        "The Ferry Stays in Port\nThe Key Turns Up in a Soup Bowl\nHarbour Master Opens a Drawer",
+    ],
+)
+def test_only_titles_give_no_record_and_keep_their_text(text: str) -> None:
+    assert clean(text) == []
+    assert clean_text(text).split() == text.split()
+
+
+def test_one_line_of_a_megabyte() -> None:
+    sentence = "The ferry did not sail because nobody could find the key. "
+    text = sentence * (1_000_000 // len(sentence) + 1)
+    result = process(text)
+    assert result.text == text.strip()
+    assert is_partition(result.ledger, text)
+
+
+@pytest.mark.parametrize("unit", ["a", "ab ", "— ", "1.", "<", "((", "http://", "By ", "{:;}", "2023-03-", "の", "\u0301"])
+def test_a_long_line_of_anything_finishes(unit: str) -> None:
+    text = unit * (200_000 // len(unit))
+    result = process(text, content_type="text/plain")
+    assert is_partition(result.ledger, result.document.text)
+
+
+def test_fifty_thousand_lines_of_one_word() -> None:
+    text = "\n".join(f"word{'abcdefghij'[n % 10]}" for n in range(50_000))
+    result = process(text)
+    assert len(result.document.blocks) == 50_000
+    assert is_partition(result.ledger, text)
+
+
+@pytest.mark.parametrize("line", ["Share", "Read more", "1", "By Ann Lee", "May 3, 2021", "Tags: a, b", "Home » News"])
+def test_many_lines_of_the_same_junk_finish(line: str) -> None:
+    text = "\n".join([line] * 10_000)
+    result = process(text)
+    assert is_partition(result.ledger, text)
