@@ -12,58 +12,94 @@ from cleaner.parse import parse_text
 # Two paragraphs of running text for each language that has a lexicon.
 PARAGRAPHS: dict[str, tuple[str, str]] = {
     "en": (
-        "The ferry to Sallow Island did not sail on Thursday because nobody could find the key to the engine"
-        " room, and the captain refused to break the door of a ship that had been painted only last week.",
-        "Passengers waited in the old customs hall, where the owner of the kiosk sold them soup and told them"
-        " the story of the winter when the whole harbour froze and the post came by sledge.",
+        (
+            "The ferry to Sallow Island did not sail on Thursday because nobody could find the key to the engine"
+            " room, and the captain refused to break the door of a ship that had been painted only last week."
+        ),
+        (
+            "Passengers waited in the old customs hall, where the owner of the kiosk sold them soup and told them"
+            " the story of the winter when the whole harbour froze and the post came by sledge."
+        ),
     ),
     "de": (
-        "Der Bürgermeister von Oberlindach hat am Montag die neue Brücke über die Lauter gesperrt, weil sich"
-        " ein Storch auf dem Geländer ein Nest gebaut hat und niemand ihn vertreiben will.",
-        "Die Anwohner müssen nun einen Umweg von vier Kilometern fahren, aber die meisten sagen, dass sie das"
-        " gern tun und dass der Vogel mehr Ruhe in das Dorf bringt als die Brücke.",
+        (
+            "Der Bürgermeister von Oberlindach hat am Montag die neue Brücke über die Lauter gesperrt, weil sich"
+            " ein Storch auf dem Geländer ein Nest gebaut hat und niemand ihn vertreiben will."
+        ),
+        (
+            "Die Anwohner müssen nun einen Umweg von vier Kilometern fahren, aber die meisten sagen, dass sie das"
+            " gern tun und dass der Vogel mehr Ruhe in das Dorf bringt als die Brücke."
+        ),
     ),
     "fr": (
-        "Le maire de Saint-Orme a décidé de fermer la place du marché aux voitures pendant tout le mois, car"
-        " les habitants se plaignent depuis des années du bruit et de la poussière.",
-        "Les commerçants ne sont pas tous d'accord avec cette mesure, mais la boulangère assure que les gens"
-        " viennent à pied et qu'ils restent plus longtemps dans la rue.",
+        (
+            "Le maire de Saint-Orme a décidé de fermer la place du marché aux voitures pendant tout le mois, car"
+            " les habitants se plaignent depuis des années du bruit et de la poussière."
+        ),
+        (
+            "Les commerçants ne sont pas tous d'accord avec cette mesure, mais la boulangère assure que les gens"
+            " viennent à pied et qu'ils restent plus longtemps dans la rue."
+        ),
     ),
     "es": (
-        "La alcaldesa de Peñarrubia anunció el martes que la biblioteca del pueblo abrirá también por la"
-        " noche, porque los jóvenes no tienen otro lugar donde estudiar cuando hace calor.",
-        "Los vecinos que viven al lado dicen que no les molesta, pero piden que las luces de la plaza se"
-        " apaguen a las doce para que los pájaros puedan dormir.",
+        (
+            "La alcaldesa de Peñarrubia anunció el martes que la biblioteca del pueblo abrirá también por la"
+            " noche, porque los jóvenes no tienen otro lugar donde estudiar cuando hace calor."
+        ),
+        (
+            "Los vecinos que viven al lado dicen que no les molesta, pero piden que las luces de la plaza se"
+            " apaguen a las doce para que los pájaros puedan dormir."
+        ),
     ),
     "it": (
-        "Il vecchio mulino di Montefalco sul Rio è stato venduto a una coppia che vuole farne una scuola di"
-        " cucina, e il sindaco spera che con gli allievi torni anche la corriera della sera.",
-        "Gli abitanti del paese hanno accolto la notizia con qualche dubbio, perché il tetto non è più stato"
-        " riparato da quando il fiume ha portato via la ruota.",
+        (
+            "Il vecchio mulino di Montefalco sul Rio è stato venduto a una coppia che vuole farne una scuola di"
+            " cucina, e il sindaco spera che con gli allievi torni anche la corriera della sera."
+        ),
+        (
+            "Gli abitanti del paese hanno accolto la notizia con qualche dubbio, perché il tetto non è più stato"
+            " riparato da quando il fiume ha portato via la ruota."
+        ),
     ),
     "pt": (
-        "A prefeitura de Vale do Sabiá decidiu que as escolas da cidade não vão abrir na sexta-feira, porque"
-        " a chuva levou a ponte e os ônibus não conseguem chegar ao bairro mais alto.",
-        "Os moradores contam que já pediram uma ponte nova há muitos anos, mas que o dinheiro foi usado para"
-        " a praça e para uma fonte que nunca teve água.",
+        (
+            "A prefeitura de Vale do Sabiá decidiu que as escolas da cidade não vão abrir na sexta-feira, porque"
+            " a chuva levou a ponte e os ônibus não conseguem chegar ao bairro mais alto."
+        ),
+        (
+            "Os moradores contam que já pediram uma ponte nova há muitos anos, mas que o dinheiro foi usado para"
+            " a praça e para uma fonte que nunca teve água."
+        ),
     ),
     "nl": (
-        "De gemeente Wierdijk heeft besloten dat het oude gemaal niet wordt gesloopt, omdat de bewoners van"
-        " het dorp er een museum van willen maken en daar al geld voor hebben verzameld.",
-        "Volgens de voorzitter van de vereniging is het gebouw nog in goede staat, maar moet het dak voor de"
-        " winter worden hersteld en zijn er ook nieuwe ramen nodig.",
+        (
+            "De gemeente Wierdijk heeft besloten dat het oude gemaal niet wordt gesloopt, omdat de bewoners van"
+            " het dorp er een museum van willen maken en daar al geld voor hebben verzameld."
+        ),
+        (
+            "Volgens de voorzitter van de vereniging is het gebouw nog in goede staat, maar moet het dak voor de"
+            " winter worden hersteld en zijn er ook nieuwe ramen nodig."
+        ),
     ),
     "ru": (
-        "В посёлке Верхние Ключи в понедельник открыли новую пекарню, и теперь жителям не нужно ездить за"
-        " хлебом в город, который находится в тридцати километрах от них.",
-        "Хозяйка говорит, что печь ей построил сосед, а муку привозят с мельницы, которую в прошлом году"
-        " восстановили своими силами и без всякой помощи.",
+        (
+            "В посёлке Верхние Ключи в понедельник открыли новую пекарню, и теперь жителям не нужно ездить за"
+            " хлебом в город, который находится в тридцати километрах от них."
+        ),
+        (
+            "Хозяйка говорит, что печь ей построил сосед, а муку привозят с мельницы, которую в прошлом году"
+            " восстановили своими силами и без всякой помощи."
+        ),
     ),
     "ar": (
-        "أعلنت بلدية وادي الزهور يوم الأحد أنها ستعيد فتح السوق القديم بعد أن ظل مغلقا أكثر من عشر سنوات،"
-        " وقالت إن التجار سيعودون إلى دكاكينهم في بداية الشهر القادم.",
-        "وقال أحد سكان الحي إن والده كان يبيع التوابل في هذا المكان، وإنه ينوي أن يفتح الدكان نفسه"
-        " مع إخوته من أجل أن تبقى ذكراه حية بين الناس.",
+        (
+            "أعلنت بلدية وادي الزهور يوم الأحد أنها ستعيد فتح السوق القديم بعد أن ظل مغلقا أكثر من عشر سنوات،"
+            " وقالت إن التجار سيعودون إلى دكاكينهم في بداية الشهر القادم."
+        ),
+        (
+            "وقال أحد سكان الحي إن والده كان يبيع التوابل في هذا المكان، وإنه ينوي أن يفتح الدكان نفسه"
+            " مع إخوته من أجل أن تبقى ذكراه حية بين الناس."
+        ),
     ),
     "ja": (
         "海辺の町みなと台では、五十年前に閉まった灯台を図書館にする計画が進んでいて、町の人たちは毎週日曜日に集まって壁を塗り直している。",

@@ -20,7 +20,7 @@ from cleaner import (
     clean_text,
     process,
 )
-from tests.helpers import PAGE, PARAGRAPHS, JUNK_LINES, LineFilter, is_partition
+from tests.helpers import JUNK_LINES, PAGE, PARAGRAPHS, LineFilter, is_partition
 
 PROSE = "\n\n".join(PARAGRAPHS["en"])
 
@@ -352,7 +352,9 @@ def test_one_line_of_a_megabyte() -> None:
     assert is_partition(result.ledger, text)
 
 
-@pytest.mark.parametrize("unit", ["a", "ab ", "— ", "1.", "<", "((", "http://", "By ", "{:;}", "2023-03-", "の", "\u0301"])
+@pytest.mark.parametrize(
+    "unit", ["a", "ab ", "— ", "1.", "<", "((", "http://", "By ", "{:;}", "2023-03-", "の", "\u0301"]
+)
 def test_a_long_line_of_anything_finishes(unit: str) -> None:
     text = unit * (200_000 // len(unit))
     result = process(text, content_type="text/plain")

@@ -12,9 +12,7 @@ import cleaner
 from cleaner import errors
 from cleaner.errors import CleanerError
 
-ALL = [
-    each for _, each in inspect.getmembers(errors, inspect.isclass) if issubclass(each, CleanerError)
-]
+ALL = [each for _, each in inspect.getmembers(errors, inspect.isclass) if issubclass(each, CleanerError)]
 _LINE = re.compile(r"^(?:(?P<bars>[│ ]*)[├└]── )?(?P<name>[A-Z]\w+Error)(?P<rest>.*)$")
 
 
@@ -40,7 +38,7 @@ def test_the_tree_of_the_docstring_is_the_tree_of_the_code() -> None:
 
 
 def test_the_attributes_of_the_docstring_are_those_of_the_code() -> None:
-    own = {kind.__name__: set(kind.__dict__.get("__annotations__", {})) for kind in ALL}
+    own = {kind.__name__: set(inspect.get_annotations(kind)) for kind in ALL}
     assert {name: set(re.findall(r"`\.(\w+)`", rest)) for name, _, rest in drawn()} == own
 
 
@@ -63,7 +61,7 @@ def test_every_error_is_documented_and_public(kind: type[CleanerError]) -> None:
 def test_every_error_survives_pickling_with_its_data(
     kind: type[CleanerError], again: Callable[[CleanerError], CleanerError]
 ) -> None:
-    names = [name for base in kind.__mro__ for name in base.__dict__.get("__annotations__", {})]
+    names = [name for base in kind.__mro__ for name in inspect.get_annotations(base)]
     data = {name: f"the {name}" for name in names}
     back = again(kind("it broke: “twice”", **data))
     assert type(back) is kind

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-
 from typing import TYPE_CHECKING
 
 from cleaner import process
@@ -18,70 +17,114 @@ if TYPE_CHECKING:
 # Two paragraphs of running text a language, enough to tell the language and to be an article.
 BODIES: dict[str, tuple[str, str]] = {
     "en": (
-        "The ferry between the two halves of Port Ansel has been out of service since the spring, and the people of the "
-        "northern quay have learned to row. On some mornings there are forty boats on the water before the bakery opens.",
-        "Nobody at the harbour office wants to say when the ferry will be back. A spare part was ordered from a yard that "
-        "has since closed, and the clerk who signed for it has moved to the mountains.",
+        (
+            "The ferry between the two halves of Port Ansel has been out of service since the spring, and the people of the "
+            "northern quay have learned to row. On some mornings there are forty boats on the water before the bakery opens."
+        ),
+        (
+            "Nobody at the harbour office wants to say when the ferry will be back. A spare part was ordered from a yard that "
+            "has since closed, and the clerk who signed for it has moved to the mountains."
+        ),
     ),
     "de": (
-        "Die Fähre zwischen den beiden Hälften der Stadt ist seit dem Frühjahr außer Betrieb, und die Leute am nördlichen "
-        "Ufer haben das Rudern gelernt. An manchen Tagen sind vierzig Boote auf dem Wasser, bevor die Bäckerei öffnet.",
-        "Niemand im Hafenamt will sagen, wann die Fähre wieder fährt. Ein Ersatzteil wurde bei einer Werft bestellt, die es "
-        "nicht mehr gibt, und der Beamte, der dafür unterschrieb, ist in die Berge gezogen.",
+        (
+            "Die Fähre zwischen den beiden Hälften der Stadt ist seit dem Frühjahr außer Betrieb, und die Leute am nördlichen "
+            "Ufer haben das Rudern gelernt. An manchen Tagen sind vierzig Boote auf dem Wasser, bevor die Bäckerei öffnet."
+        ),
+        (
+            "Niemand im Hafenamt will sagen, wann die Fähre wieder fährt. Ein Ersatzteil wurde bei einer Werft bestellt, die es "
+            "nicht mehr gibt, und der Beamte, der dafür unterschrieb, ist in die Berge gezogen."
+        ),
     ),
     "fr": (
-        "Le bac qui relie les deux moitiés de la ville est en panne depuis le printemps, et les gens du quai nord ont "
-        "appris à ramer. Certains matins, il y a quarante barques sur l’eau avant que la boulangerie ne soit ouverte.",
-        "Personne au bureau du port ne veut dire quand le bac sera de retour. Une pièce a été commandée dans un chantier "
-        "qui a fermé depuis, et l’employé qui a signé le bon est parti vivre à la montagne.",
+        (
+            "Le bac qui relie les deux moitiés de la ville est en panne depuis le printemps, et les gens du quai nord ont "
+            "appris à ramer. Certains matins, il y a quarante barques sur l’eau avant que la boulangerie ne soit ouverte."
+        ),
+        (
+            "Personne au bureau du port ne veut dire quand le bac sera de retour. Une pièce a été commandée dans un chantier "
+            "qui a fermé depuis, et l’employé qui a signé le bon est parti vivre à la montagne."
+        ),
     ),
     "es": (
-        "El transbordador que une las dos mitades de la ciudad está fuera de servicio desde la primavera, y la gente del "
-        "muelle norte ha aprendido a remar. Algunas mañanas hay cuarenta botes en el agua antes de que abra la panadería.",
-        "Nadie en la oficina del puerto quiere decir cuándo volverá el transbordador. Se pidió una pieza a un astillero "
-        "que ya ha cerrado, y el empleado que firmó el pedido se ha ido a vivir a la sierra.",
+        (
+            "El transbordador que une las dos mitades de la ciudad está fuera de servicio desde la primavera, y la gente del "
+            "muelle norte ha aprendido a remar. Algunas mañanas hay cuarenta botes en el agua antes de que abra la panadería."
+        ),
+        (
+            "Nadie en la oficina del puerto quiere decir cuándo volverá el transbordador. Se pidió una pieza a un astillero "
+            "que ya ha cerrado, y el empleado que firmó el pedido se ha ido a vivir a la sierra."
+        ),
     ),
     "it": (
-        "Il traghetto che unisce le due metà della città è fermo dalla primavera, e la gente del molo nord ha imparato a "
-        "remare. Certe mattine ci sono quaranta barche in acqua prima che il panificio apra le sue porte.",
-        "Nessuno all’ufficio del porto vuole dire quando il traghetto tornerà. Un pezzo di ricambio è stato ordinato a un "
-        "cantiere che nel frattempo ha chiuso, e l’impiegato che ha firmato è andato a vivere in montagna.",
+        (
+            "Il traghetto che unisce le due metà della città è fermo dalla primavera, e la gente del molo nord ha imparato a "
+            "remare. Certe mattine ci sono quaranta barche in acqua prima che il panificio apra le sue porte."
+        ),
+        (
+            "Nessuno all’ufficio del porto vuole dire quando il traghetto tornerà. Un pezzo di ricambio è stato ordinato a un "
+            "cantiere che nel frattempo ha chiuso, e l’impiegato che ha firmato è andato a vivere in montagna."
+        ),
     ),
     "pt": (
-        "A balsa que liga as duas metades da cidade está fora de serviço desde a primavera, e o povo do cais norte "
-        "aprendeu a remar. Em algumas manhãs há quarenta barcos na água antes de a padaria abrir as portas.",
-        "Ninguém no escritório do porto quer dizer quando a balsa vai voltar. Uma peça foi pedida a um estaleiro que já "
-        "fechou, e o funcionário que assinou o pedido foi morar na serra com a família.",
+        (
+            "A balsa que liga as duas metades da cidade está fora de serviço desde a primavera, e o povo do cais norte "
+            "aprendeu a remar. Em algumas manhãs há quarenta barcos na água antes de a padaria abrir as portas."
+        ),
+        (
+            "Ninguém no escritório do porto quer dizer quando a balsa vai voltar. Uma peça foi pedida a um estaleiro que já "
+            "fechou, e o funcionário que assinou o pedido foi morar na serra com a família."
+        ),
     ),
     "nl": (
-        "De veerpont tussen de twee helften van de stad vaart sinds het voorjaar niet meer, en de mensen aan de noordkade "
-        "hebben leren roeien. Op sommige ochtenden zijn er veertig boten op het water voordat de bakker opengaat.",
-        "Niemand op het havenkantoor wil zeggen wanneer de veerpont terugkomt. Een onderdeel werd besteld bij een werf die "
-        "niet meer bestaat, en de klerk die ervoor heeft getekend is naar de bergen verhuisd.",
+        (
+            "De veerpont tussen de twee helften van de stad vaart sinds het voorjaar niet meer, en de mensen aan de noordkade "
+            "hebben leren roeien. Op sommige ochtenden zijn er veertig boten op het water voordat de bakker opengaat."
+        ),
+        (
+            "Niemand op het havenkantoor wil zeggen wanneer de veerpont terugkomt. Een onderdeel werd besteld bij een werf die "
+            "niet meer bestaat, en de klerk die ervoor heeft getekend is naar de bergen verhuisd."
+        ),
     ),
     "ru": (
-        "Паром между двумя половинами города не ходит с весны, и жители северной набережной научились грести. В иные дни "
-        "на воде бывает сорок лодок ещё до того, как откроется булочная.",
-        "Никто в конторе порта не хочет сказать, когда паром вернётся. Запасную часть заказали на верфи, которая с тех пор "
-        "закрылась, а служащий, который подписал заказ, уехал жить в горы.",
+        (
+            "Паром между двумя половинами города не ходит с весны, и жители северной набережной научились грести. В иные дни "
+            "на воде бывает сорок лодок ещё до того, как откроется булочная."
+        ),
+        (
+            "Никто в конторе порта не хочет сказать, когда паром вернётся. Запасную часть заказали на верфи, которая с тех пор "
+            "закрылась, а служащий, который подписал заказ, уехал жить в горы."
+        ),
     ),
     "zh": (
-        "连接小城两岸的渡船自春天以来一直停航，北岸码头的居民都学会了划船。有些早晨，面包店还没有开门，河面上就已经有四十条小船了，"
-        "孩子们坐在船尾背书，老人们在船头打盹。",
-        "港务办公室里没有人愿意说渡船什么时候恢复。当初向一家船厂订购了零件，可是那家船厂后来关了门，签字的职员也搬到山里去住了，"
-        "谁也不知道他的地址。",
+        (
+            "连接小城两岸的渡船自春天以来一直停航，北岸码头的居民都学会了划船。有些早晨，面包店还没有开门，河面上就已经有四十条小船了，"
+            "孩子们坐在船尾背书，老人们在船头打盹。"
+        ),
+        (
+            "港务办公室里没有人愿意说渡船什么时候恢复。当初向一家船厂订购了零件，可是那家船厂后来关了门，签字的职员也搬到山里去住了，"
+            "谁也不知道他的地址。"
+        ),
     ),
     "ja": (
-        "町の二つの岸を結ぶ渡し船は春から止まったままで、北の岸に住む人々はみな船をこぐことを覚えた。朝によっては、パン屋が店を開ける"
-        "前に四十そうもの小舟が水の上に出ている。",
-        "港の事務所では、渡し船がいつ戻るのかを誰も言いたがらない。部品を注文した造船所はその後に店を閉じてしまい、注文書に名前を"
-        "書いた職員は山へ引っ越していった。",
+        (
+            "町の二つの岸を結ぶ渡し船は春から止まったままで、北の岸に住む人々はみな船をこぐことを覚えた。朝によっては、パン屋が店を開ける"
+            "前に四十そうもの小舟が水の上に出ている。"
+        ),
+        (
+            "港の事務所では、渡し船がいつ戻るのかを誰も言いたがらない。部品を注文した造船所はその後に店を閉じてしまい、注文書に名前を"
+            "書いた職員は山へ引っ越していった。"
+        ),
     ),
     "ar": (
-        "توقفت العبّارة التي تصل بين ضفتي المدينة منذ الربيع، وتعلّم سكان الرصيف الشمالي التجديف. وفي بعض الصباحات يكون على الماء "
-        "أربعون قاربا قبل أن يفتح المخبز أبوابه للناس.",
-        "لا أحد في مكتب الميناء يريد أن يقول متى ستعود العبّارة إلى العمل. فقد طُلبت القطعة من ورشة أغلقت أبوابها بعد ذلك، والموظف الذي "
-        "وقّع الطلب انتقل ليعيش في الجبال.",
+        (
+            "توقفت العبّارة التي تصل بين ضفتي المدينة منذ الربيع، وتعلّم سكان الرصيف الشمالي التجديف. وفي بعض الصباحات يكون على الماء "
+            "أربعون قاربا قبل أن يفتح المخبز أبوابه للناس."
+        ),
+        (
+            "لا أحد في مكتب الميناء يريد أن يقول متى ستعود العبّارة إلى العمل. فقد طُلبت القطعة من ورشة أغلقت أبوابها بعد ذلك، والموظف الذي "
+            "وقّع الطلب انتقل ليعيش في الجبال."
+        ),
     ),
 }
 TITLES: dict[str, str] = {

@@ -25,7 +25,7 @@ ONE, TWO = BODIES["en"]
         ("The quay in the spring of the year [Image: Łukasz Żak]", "Łukasz Żak"),
         ("The quay in the spring of the year (Credit: Bo Birk)", "Bo Birk"),
         ("The quay in the spring of the year (Image credit: Bo Birk)", "Bo Birk"),
-        ("The quay in the spring of the year (Halm Photo/Bo Birk)", "Halm Photo/Bo Birk"),
+        ("The quay in the spring of the year (Halm Photo/Bo Birk)", "Bo Birk"),
         ("The quay in the spring of the year (© Bo Birk)", "Bo Birk"),
         ("The quay in the spring of the year. © Halm Wire", "Halm Wire"),
         ("The river as an artist saw it in 1958. Illustration: Bo Birk", "Bo Birk"),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from datetime import date
+from itertools import pairwise
 
 import pytest
 

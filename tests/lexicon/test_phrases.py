@@ -130,7 +130,12 @@ def test_a_wildcard_may_stand_for_nothing_wherever_it_is(phrase: str, line: str)
 
 def test_hits_carry_table_label_and_exactness() -> None:
     index = PhraseIndex(
-        [("sharing", "share-bar", "share"), ("stubs", "stub", "share"), ("sharing", "more", "share*"), ("ads", "ad", "ad")]
+        [
+            ("sharing", "share-bar", "share"),
+            ("stubs", "stub", "share"),
+            ("sharing", "more", "share*"),
+            ("ads", "ad", "ad"),
+        ]
     )
     assert set(index.match("share")) == {
         Hit("sharing", "share-bar", exact=True),

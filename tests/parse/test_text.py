@@ -318,7 +318,12 @@ def test_zero_width_space_is_a_character_like_any_other() -> None:
 
 
 @settings(derandomize=True, deadline=None, max_examples=300)
-@given(st.text(alphabet=st.one_of(st.sampled_from(" \t\n\r\x0b\x0c\x1c\x1e\x85\u2028\u00a0ab\ufeff"), st.characters()), max_size=40))
+@given(
+    st.text(
+        alphabet=st.one_of(st.sampled_from(" \t\n\r\x0b\x0c\x1c\x1e\x85\u2028\u00a0ab\ufeff"), st.characters()),
+        max_size=40,
+    )
+)
 def test_blocks_hold_all_that_is_no_white_space(text: str) -> None:
     try:
         doc = parse_text(text, is_text=True)

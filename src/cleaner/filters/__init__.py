@@ -25,6 +25,7 @@ from cleaner.filters.widgets import widgets
 JUNK: tuple[RuleFilter, ...] = (
     scripts,
     syndication,
+    archives,
     metadata,
     readmore,
     ads,
@@ -35,7 +36,6 @@ JUNK: tuple[RuleFilter, ...] = (
     footer,
     publisher,
     duplicates,
-    archives,
     navigation,
     tags,
     related,

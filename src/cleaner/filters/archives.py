@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.lines import key_counts, matched_lines
-from cleaner.grammar.shape import ends_sentence, words
+from cleaner.grammar.metaline import metadata_line
+from cleaner.grammar.shape import ends_sentence, prose_blocks, words
 
 _MOST_WORDS = 10
 
@@ -17,5 +18,8 @@ def archives(doc: Document) -> Iterator[Mark]:
     """The line that says of what the page is an archive. A line that stands over every post is no such header."""
     for block, hit, score in matched_lines(doc, "archives"):
         if words(block.text) > _MOST_WORDS or ends_sentence(block.text) or key_counts(doc)[doc.key(block)] > 2:
+            continue
+        # Under a text 'Category: X' is a field of the text.
+        if metadata_line(doc, block) and any(index < block.index for index in prose_blocks(doc)):
             continue
         yield Mark(block.start, block.end, "remove", hit.label, score=score)

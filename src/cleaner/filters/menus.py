@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import line_dates
+from cleaner.grammar.lines import is_announced
 from cleaner.grammar.shape import is_label, is_spaced
 
 # So many lines at least, unless all are known, and this share of them known from menus or removed already.
@@ -25,6 +26,8 @@ def menus(doc: Document) -> Iterator[Mark]:
         while hits and not hits[-1] and not (is_spaced(doc) and run[len(hits) - 1].gap == 0):
             hits.pop()
         run = run[: len(hits)]
+        if run and is_announced(doc, run[0]):
+            continue
         enough = len(run) >= _LEAST_LINES or all(hits)
         if enough and sum(hits) >= max(_LEAST_KNOWN, _LEAST_SHARE * len(run)):
             for block in run:

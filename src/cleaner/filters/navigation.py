@@ -9,7 +9,7 @@ from itertools import pairwise
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import line_dates
-from cleaner.grammar.lines import matched_lines
+from cleaner.grammar.lines import has_company, matched_lines
 from cleaner.grammar.shape import width
 
 _CRUMB = re.compile(r"\s*(?:[»›>→⟩▸]|\s/\s|::)\s*")
@@ -36,7 +36,7 @@ def navigation(doc: Document) -> Iterator[Mark]:
 def _by_form(doc: Document, block: Block) -> str:
     """Recognise breadcrumbs ('Home » News » Here') and page numbers ('1 2 3 … 9') by their form."""
     text = block.text
-    if (_PAGES.match(text) and not line_dates(doc, text)) or _is_page_number(doc, block.index):
+    if _is_page_row(doc, block) or _is_page_number(doc, block.index):
         return "pagination"
     crumbs = [c for c in _CRUMB.split(text) if c]
     if 2 <= len(crumbs) <= _LONGEST_CRUMB and _CRUMB.search(text) and not _ARROW.match(text):
@@ -44,6 +44,16 @@ def _by_form(doc: Document, block: Block) -> str:
         if "menu" in first and all(width(c) <= 100 for c in crumbs):
             return "breadcrumb"
     return ""
+
+
+def _is_page_row(doc: Document, block: Block) -> bool:
+    """Tell whether a line is '1 2 3 … 9 Next': pages in a row, and something that no table or list of numbers has."""
+    text = block.text
+    if not _PAGES.match(text) or "," in text or line_dates(doc, text):
+        return False
+    numbers = [int(n) for n in re.findall(r"\d+", text)]
+    in_row = sum(a + 1 == b for a, b in pairwise(numbers)) >= max(1, (len(numbers) - 1) // 2)
+    return in_row and (bool(re.search(r"…|\.\.\.|[«»›>←→]", text)) or (numbers[0] <= 2 and has_company(doc, block)))
 
 
 def _is_page_number(doc: Document, index: int) -> bool:

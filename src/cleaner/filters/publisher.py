@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import cast
 
@@ -13,6 +14,7 @@ from cleaner.grammar.shape import prose_blocks, width
 from cleaner.record import Author
 
 _WIDEST = 900
+_QUOTE = re.compile(r"[\"“”«»„]")
 _WIDEST_BIO = 500
 
 
@@ -22,7 +24,7 @@ def publisher(doc: Document) -> Iterator[Mark]:
     for block, hit, score in matched_lines(doc, "publisher", inline=True):
         if hit.label == "author-bio":
             yield Mark(block.start, block.end, "remove", hit.label, score=score)
-        elif width(block.text) <= _WIDEST and _ends_text(doc, block.index):
+        elif width(block.text) <= _WIDEST and _ends_text(doc, block.index) and not _QUOTE.search(block.text):
             yield Mark(block.start, block.end, "remove", hit.label, score=0.85)
     names = _authors(doc)
     for block in doc.open_blocks():

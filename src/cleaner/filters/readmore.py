@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.lines import LONE, PARTIAL, matched_lines
+from cleaner.grammar.lines import LONE, matched_lines
 from cleaner.grammar.shape import ends_sentence, words
 from cleaner.lexicon import line_key
 
@@ -24,9 +24,8 @@ def readmore(doc: Document) -> Iterator[Mark]:
     for block, hit, score in matched_lines(doc, "readmore", inline=True):
         if not hit.exact and (words(block.text) > _MOST_WORDS or (score == LONE and ends_sentence(block.text))):
             continue
-        sure = PARTIAL if score == LONE and not hit.exact else score
         done.add(block.index)
-        yield Mark(block.start, block.end, "remove", hit.label, score=sure)
+        yield Mark(block.start, block.end, "remove", hit.label, score=score)
     for block in doc.open_blocks():
         if block.index not in done:
             yield from _tails(doc, block.start, block.text)

@@ -62,7 +62,10 @@ def scripts(doc: Document) -> Iterator[Mark]:
 
 
 def _is_shown(doc: Document, block: Block) -> bool:
-    """Tell whether the lines of code that this one belongs to hang under a line that announces them."""
+    """Tell whether the code that this line belongs to is fenced, or hangs under a line that announces it."""
+    fences = sum(other.text.startswith("```") for other in doc.blocks[: block.index])
+    if fences % 2:
+        return True
     above = block.index - 1
     while above >= 0 and _is_code_line(doc.blocks[above].text):
         above -= 1

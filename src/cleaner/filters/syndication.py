@@ -17,6 +17,9 @@ _URL = re.compile(r"https?://[^\s<>\"'，。）)\]]+")
 _WIDEST = 400
 # The notice opens the line, but for 'The post TITLE appeared first on X' and a few words of lead-in.
 _LEAD_IN = 24
+# 'This article was first published by X' is a notice whatever follows; 'First published by X' only if little does.
+_SURE_WORDS = 4
+_LONGEST_REST = 24
 _POST = re.compile(r"^the post\b", re.IGNORECASE)
 _NAME_END = re.compile(
     r"[.。!！;；|>]\s|[.。]$|\s(?:under|with|and is|here|by|on|in)\s|\s[–—(（-]|[,，]\s|[:：]|https?://"
@@ -43,6 +46,7 @@ def read_notice(doc: Document, line: str) -> Syndication | None:
     found = opener.search(line)
     if found is None or (found.start() > _LEAD_IN and not _POST.match(line)):
         return None
+    is_notice = found.start() == 0 and len(found.group().split()) >= _SURE_WORDS
     url = _URL.search(line)
     rest = line[found.end() :].lstrip(" :：")
     end = _NAME_END.search(rest)
@@ -50,6 +54,9 @@ def read_notice(doc: Document, line: str) -> Syndication | None:
     if not name or len(name) > 80 or name.casefold() in doc.lexicon.terms.get("here", ()) or line_dates(doc, name):
         name = ""
     if name[:1].isdigit() or (not name and url is None):
+        return None
+    after = rest[end.end() :] if end else ""
+    if not (is_notice or _POST.match(line) or url or line_dates(doc, after) or len(after.strip()) <= _LONGEST_REST):
         return None
     if name and name[:1].islower() and "." not in name:  # 'first published in the spring'
         return None

@@ -8,8 +8,7 @@ from itertools import pairwise
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.lines import matched_lines
-from cleaner.grammar.metaline import metadata_line
+from cleaner.grammar.lines import carries_fields, matched_lines
 from cleaner.grammar.shape import ends_sentence, is_headline, width, words
 
 _HASHTAGS = re.compile(r"^\s*(?:#[\w-]{2,40}[\s,;]*){2,}$")
@@ -22,7 +21,7 @@ _STOPS = re.compile(r"[.!?:;,。，、：；！？]")
 def tags(doc: Document) -> Iterator[Mark]:
     """'Tags: a, b, c', '#one #two', and long lines of bare words without any punctuation."""
     for block, hit, score in matched_lines(doc, "tags"):
-        if not metadata_line(doc, block) and not ends_sentence(block.text) and (hit.exact or _is_list(block.text)):
+        if not carries_fields(doc, block) and not ends_sentence(block.text) and (hit.exact or _is_list(block.text)):
             yield Mark(block.start, block.end, "remove", hit.label, score=score)
     for block in doc.open_blocks():
         if _HASHTAGS.match(block.text):
@@ -53,7 +52,10 @@ def _is_sorted(found: list[str]) -> bool:
     """Tell whether words stand in the order of the alphabet, as tag clouds put them and nobody writes."""
     rising = sum(a <= b for a, b in pairwise(found))
     return (
-        _SORTED_WORDS <= len(found) <= 400 and len(set(found)) > 0.8 * len(found) and rising >= 0.85 * (len(found) - 1)
+        _SORTED_WORDS <= len(found) <= 400
+        and len(set(found)) > 0.8 * len(found)
+        and sum(map(len, found)) >= 3 * len(found)
+        and rising >= 0.85 * (len(found) - 1)
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import line_dates
-from cleaner.grammar.lines import EXACT, LONE, list_below, matched_lines
+from cleaner.grammar.lines import EXACT, LONE, is_announced, list_below, matched_lines
 from cleaner.grammar.shape import is_label, is_spaced, prose_blocks
 
 # 'May 2014 (3)', 'C++ (12)': an entry of an archive or category list with its count.
@@ -31,6 +31,8 @@ def widgets(doc: Document) -> Iterator[Mark]:
                 done.add(each.index)
                 yield Mark(each.start, each.end, "remove", hit.label, score=sure if each is block else min(sure, 0.7))
     for run in _entry_runs(doc, done):
+        if is_announced(doc, run[0]):
+            continue
         for block in run:
             yield Mark(block.start, block.end, "remove", "widget", score=0.7)
 

@@ -31,7 +31,7 @@ _TIME = (
 _RELATIVE = re.compile(
     r"(?:\b\d{1,3}\s+(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b"
     r"|\b(?:vor|hace|il y a|há)\s+\d{1,3}\s+\w+|\b\d{1,3}\s+\w+\s+(?:geleden|fa|atrás|назад)\b"
-    r"|\d{1,3}\s?(?:分钟|小时|天|分鐘|小時)前|\d{1,3}\s?(?:分|時間|日)前|\byesterday\b|\btoday\b)",
+    r"|\d{1,3}\s?(?:分钟|小时|天|分鐘|小時)前|\d{1,3}\s?(?:分|時間|日)前|^\W*(?:yesterday|today)\W*$)",
     re.IGNORECASE,
 )
 _LONGEST_VAGUE = 160

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cleaner.document import Block, Document
 from cleaner.grammar.metaline import CREDIT_ROLES, metadata_line
-from cleaner.grammar.shape import is_label, prose_blocks, width, words
+from cleaner.grammar.shape import ends_sentence, is_headline, is_label, prose_blocks, width, words
 from cleaner.lexicon import Hit
 
 # How sure a line is junk: a whole line of several words that is a known phrase; one that begins or
@@ -16,6 +16,7 @@ from cleaner.lexicon import Hit
 EXACT, PARTIAL, WEAK, LONE = 0.95, 0.8, 0.6, 0.3
 # From so many sure junk lines on, a single word such as 'Share' needs no company.
 _MUCH_JUNK = 3
+_OPENING_QUOTES = '"“‘«„「『《'
 _WIDEST_PARTIAL = 400
 # The line above says most.
 _NEAR = {-1: 3, 1: 2, -2: 1, 2: 1}
@@ -34,10 +35,13 @@ class Match(NamedTuple):
     score: float
 
 
-def matched_lines(doc: Document, group: str, *, skip: Container[str] = (), inline: bool = False) -> Iterator[Match]:
+def matched_lines(
+    doc: Document, group: str, *, skip: Container[str] = (), inline: bool = False, closing: bool = False
+) -> Iterator[Match]:
     """Yield the open lines that match a phrase of the table `group`, the best hit of each; not the labels in `skip`.
 
-    `inline` says that such lines are known to stand between two paragraphs of running text.
+    `inline` says that such lines are known to stand between two paragraphs of running text, `closing` that they
+    are known to stand under the last one.
     """
     best: dict[int, Match] = {}
     for block, hit in doc.hits(group):
@@ -45,28 +49,43 @@ def matched_lines(doc: Document, group: str, *, skip: Container[str] = (), inlin
             continue
         if not hit.exact and carries_fields(doc, block):
             continue
-        score = _score(doc, block, hit, inline=inline)
+        score = _exact_score(doc, block, inline) if hit.exact else _partial_score(doc, block, inline, closing)
         if block.index not in best or score > best[block.index].score:
             best[block.index] = Match(block, hit, score)
     yield from best.values()
 
 
-def _score(doc: Document, block: Block, hit: Hit, *, inline: bool) -> float:
+def _exact_score(doc: Document, block: Block, inline: bool) -> float:
+    """How sure a line is junk that is, as a whole, a known phrase."""
     key = doc.key(block)
+    if block.text[0] in _OPENING_QUOTES:  # somebody says so
+        return LONE
+    in_prose = stands_in_prose(doc, block) and not repeats(doc, block)
+    if words(key) >= 2 or len(key) > 14:
+        return LONE if in_prose and not inline else EXACT
+    enough = _junk_count(doc) >= _MUCH_JUNK or has_company(doc, block)
+    return WEAK if enough and not in_prose else LONE
+
+
+def _partial_score(doc: Document, block: Block, inline: bool, closing: bool) -> float:
+    """How sure a line is junk that begins or ends as, or holds, a known phrase."""
     prose = prose_blocks(doc)
-    if hit.exact and (words(key) >= 2 or len(key) > 14):
-        return EXACT if inline or not stands_in_prose(doc, block) or repeats(doc, block) else LONE
-    if hit.exact:
-        if _junk_count(doc) >= _MUCH_JUNK or has_company(doc, block):
-            return LONE if stands_in_prose(doc, block) and not repeats(doc, block) else WEAK
+    if width(block.text) > _WIDEST_PARTIAL or block.text[0] in _OPENING_QUOTES or _heads_article(doc, block):
         return LONE
-    if inline and block.index not in prose:
+    if has_company(doc, block):
         return PARTIAL
-    if width(block.text) > _WIDEST_PARTIAL or stands_in_prose(doc, block):
+    sentence = ends_sentence(block.text) and words(block.text) >= 3
+    if stands_in_prose(doc, block) and (sentence or not inline):
         return LONE
-    # A whole sentence that begins like junk is junk beside other junk, and prose beside prose.
-    beside_prose = block.index - 1 in prose or block.index + 1 in prose
-    return LONE if block.index in prose and beside_prose and not has_company(doc, block) else PARTIAL
+    # A whole sentence that begins like junk is prose beside prose.
+    above, below = block.index - 1 in prose, block.index + 1 in prose
+    return LONE if block.index in prose and (below or (above and not closing)) else PARTIAL
+
+
+def _heads_article(doc: Document, block: Block) -> bool:
+    """Tell whether the line below says who wrote what, or when: then this one says what."""
+    below = block.index + 1
+    return below < len(doc.blocks) and is_headline(block.text) and carries_fields(doc, doc.blocks[below])
 
 
 def carries_fields(doc: Document, block: Block) -> bool:
@@ -87,6 +106,11 @@ def stands_in_prose(doc: Document, block: Block) -> bool:
     """Tell whether the line above and the one below are running text, so that this is a part of it."""
     prose = prose_blocks(doc)
     return block.index - 1 in prose and block.index + 1 in prose
+
+
+def is_announced(doc: Document, block: Block) -> bool:
+    """Tell whether the line above ends in a colon: then what follows belongs to the text."""
+    return block.index > 0 and doc.blocks[block.index - 1].text.endswith((":", "："))
 
 
 def repeats(doc: Document, block: Block) -> bool:

@@ -115,7 +115,9 @@ class _Reader:
         """Read free text up to the next hard separator, date or opening word."""
         end = self._free_end(at)
         text = self.line[at:end].rstrip(" \u00a0,;–—-")
-        if text.endswith(".") and text.count(".") == 1:  # a notice written as a sentence: '... filed under news.'
+        if (
+            self.dates and text.endswith(".") and text.count(".") == 1
+        ):  # a notice written as a sentence: '... filed under news.'
             text = text[:-1]
         end = at + len(text)
         kind, start = self.opened or ("", at)
@@ -127,7 +129,7 @@ class _Reader:
             self.failed |= people is None
             self.parts.append(Part("byline" if kind == "by" else kind, start, end, people, opened=True))
         elif junk is None and kind in ("section", "tags"):
-            self.failed |= not _is_listing(text)
+            self.failed |= not _is_listing(text) or not self._is_announced(start, at, text)
             label = "tag-list" if kind == "tags" else text
             self.parts.append(Part("junk" if kind == "tags" else "section", start, end, label, opened=True))
         elif junk is not None:
@@ -138,6 +140,11 @@ class _Reader:
             self.parts.append(Part("free", at, end, text))
         self.opened = None
         return end
+
+    def _is_announced(self, start: int, at: int, text: str) -> bool:
+        """Tell whether a list is opened for sure: 'Tags: a', 'Tags a, b', '... | Tags a'; 'Tagged turtle' is none."""
+        opener = self.line[start:at].strip()
+        return start > 0 or len(opener.split()) > 1 or not opener[-1:].isalnum() or bool(re.search("[,，、#]", text))
 
     def _free_end(self, at: int) -> int:
         ends = [start for start in self.dates if start > at]
@@ -192,6 +199,8 @@ def _read(doc: Document, line: str) -> list[Part] | None:
 
 def _with_free_text_settled(parts: list[Part], line: str, lexicon: Lexicon) -> list[Part] | None:
     """Text that nothing opened is an author beside a date ('Ann Lee | May 8, 2018'), else a label, else prose."""
+    if sum(p.kind == "byline" for p in parts) > 1:  # 'By sea, by land, by air'
+        return None
     dated = any(p.kind in ("published", "modified") for p in parts)
     free = [p for p in parts if p.kind == "free"]
     if len(free) > 2 or (free and not dated):

@@ -80,9 +80,8 @@ def read_people(text: str, lexicon: Lexicon, *, handles: bool = False) -> tuple[
     if not text:
         return None
     if handles and _HANDLE.fullmatch(text) and not _is_known_word(text, lexicon):
-        single = text if len(text.split()) == 1 or not _CASED_NAME.fullmatch(text) else None
-        if single and not is_institution(single, lexicon):
-            return (Author(single),)
+        if _is_handle(text) and not is_institution(text, lexicon):
+            return (Author(text),)
     people: list[Author] = []
     for piece in _pieces(text, lexicon):
         if not _take(piece, people, lexicon, handles=handles):
@@ -111,16 +110,18 @@ def _take(piece: str, people: list[Author], lexicon: Lexicon, *, handles: bool) 
     if not people and is_affiliation and words_capitalised(piece):
         people.append(Author(piece))
         return True
-    if (
-        handles
-        and not people
-        and _HANDLE.fullmatch(name)
-        and len(name.split()) <= 2
-        and not _is_known_word(name, lexicon)
-    ):
+    if handles and not people and _HANDLE.fullmatch(name) and _is_handle(name) and not _is_known_word(name, lexicon):
         people.append(Author(name, aside))
         return True
     return False
+
+
+def _is_handle(text: str) -> bool:
+    """Tell whether a text can be the name of an account: one word, or two of which one is no common word by its form."""
+    parts = text.split()
+    return len(parts) == 1 or (
+        len(parts) == 2 and any(not p.islower() for p in parts) and not _CASED_NAME.fullmatch(text)
+    )
 
 
 def words_capitalised(text: str) -> bool:

@@ -112,7 +112,9 @@ def is_label(text: str) -> bool:
     >>> is_label("World News"), is_label("He did not come to the meeting of the board")
     (True, False)
     """
-    return width(text) <= 40 and words(text) <= 5 and not ends_sentence(text) and has_letters(text)
+    if width(text) > 40 or _BULLET.match(text):
+        return False
+    return words(text) <= 5 and not ends_sentence(text) and has_letters(text)
 
 
 def prose_blocks(doc: Document) -> set[int]:

@@ -11,7 +11,7 @@ from importlib import resources
 # Enough to tell; the rest of a long text would only cost time.
 _SAMPLE = 20_000
 _MIN_HITS = 4
-_MIN_SHARE = 0.06
+_MIN_SHARE = 0.12
 
 _SCRIPTS = {
     "kana": re.compile(r"[\u3040-\u30ff]"),

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 # A longer line is no junk phrase, and normalising it would only cost time.
 LONGEST_KEY = 2000
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d+(?:[.,’'\u00a0\u202f]\d+)*")
 _GAPS = re.compile(r"[^\w#]+|_+")
 _JOINTS = re.compile(r"[\s'’‐-]+")
 _PHRASE_GAPS = re.compile(r"[^\w#*]+|_+")
