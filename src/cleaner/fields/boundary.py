@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.rhythm import CAPTION, END, HEADLINE, INLINE_LABELS, JUNK, META, OTHER, PROSE, Beat, beats
+from cleaner.grammar.rhythm import CAPTION, END, HEADLINE, JUNK, META, OTHER, PROSE, Beat, beats, metadata_below
 from cleaner.grammar.shape import is_label, width, words
 
 # Junk that stands below an article, not within.
@@ -57,19 +57,7 @@ def _dates_above(sequence: list[Beat], titles: list[int]) -> int:
     first = _run_above(sequence, titles[0])
     if first or len(titles) < 2:
         return first
-    return 0 if _metadata_below(sequence, titles[-1]) else max(_run_above(sequence, at) for at in titles[1:])
-
-
-def _metadata_below(sequence: list[Beat], title: int) -> bool:
-    """Tell whether metadata stands under the text of the last article, before any junk that closes it."""
-    text = False
-    for beat in sequence[title + 1 :]:
-        if beat.kind == META and text:
-            return True
-        if beat.kind == JUNK and beat.label not in INLINE_LABELS and text:
-            return False
-        text = text or beat.kind == PROSE
-    return False
+    return 0 if metadata_below(sequence, titles[-1]) else max(_run_above(sequence, at) for at in titles[1:])
 
 
 def _run_above(sequence: list[Beat], at: int) -> int:

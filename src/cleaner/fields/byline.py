@@ -32,4 +32,4 @@ def _under_opener(doc: Document) -> Iterator[Mark]:
             if above.text.casefold().rstrip(" :：") in openers:
                 people = read_people(block.text, doc.lexicon, handles=True)
                 if people:
-                    yield Mark(block.start, block.end, "field", "byline", people, 0.7)
+                    yield Mark(above.start, block.end, "field", "byline", people, 0.7)

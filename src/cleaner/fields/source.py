@@ -50,7 +50,7 @@ def _read(doc: Document, block: Block) -> tuple[Source | None, float]:
     dates = _joined(line, [d for d in line_dates(doc, line) if d.start >= at])
     url = _URL.search(line, at)
     ends = [d.start for d in dates[:1]] + ([url.start()] if url else [])
-    name = line[at : min(ends, default=len(line))].strip(_TRIM)
+    name = line[at : min(ends, default=len(line))].strip(_TRIM).rstrip("(（[ ")
     source_ = Source(line, name or None, tuple(d.iso for d in dates if d.iso), url.group() if url else None)
     if opened:
         fits = words(name) <= _MOST_NAME_WORDS and (name or url) and not name.endswith((".", "?", "!"))

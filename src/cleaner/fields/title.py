@@ -13,7 +13,19 @@ from typing import NamedTuple
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.rhythm import CAPTION, END, HEADLINE, INLINE_LABELS, JUNK, META, OTHER, PROSE, Beat, beats
+from cleaner.grammar.rhythm import (
+    CAPTION,
+    END,
+    HEADLINE,
+    INLINE_LABELS,
+    JUNK,
+    META,
+    OTHER,
+    PROSE,
+    Beat,
+    beats,
+    metadata_below,
+)
 from cleaner.grammar.shape import is_label, is_spaced, width, words
 
 # What stands above and below, in points; from `_SURE` on a headline is a title on its own evidence,
@@ -192,7 +204,7 @@ def _with_first(
     """Add the title of running text that stands above the first title chosen, where it can be an article."""
     end = chosen[0].at if chosen else len(sequence)
     prose = [i for i in range(end) if sequence[i].kind == PROSE]
-    if not prose or (len(chosen) >= 2 and _is_blurb(sequence[:end])):
+    if not prose or (len(chosen) >= 2 and _is_blurb(sequence, chosen)):
         return chosen
     first = prose[0]
     heads = [c for c in candidates if c.at < first]
@@ -205,11 +217,15 @@ def _with_first(
     return [best, *chosen]
 
 
-def _is_blurb(sequence: list[Beat]) -> bool:
+def _is_blurb(sequence: list[Beat], chosen: list[Candidate]) -> bool:
     """Tell whether the text over the first title is what the site says of itself: a little, unsigned and undated."""
-    last = max((i for i, beat in enumerate(sequence) if beat.kind == PROSE), default=0)
-    prose = [beat for beat in sequence if beat.kind == PROSE]
-    return len(prose) <= 2 and not any(beat.closes or beat.kind == META for beat in sequence[: last + 1])
+    end = chosen[0].at
+    prose = [i for i in range(end) if sequence[i].kind == PROSE]
+    if len(prose) > 2 or any(beat.closes for beat in sequence[prose[0] : end]):
+        return False
+    # Metadata right over the first title may be its own, or the footer of the text above.
+    footers = any(c.above == META for c in chosen) and metadata_below(sequence, chosen[-1].at)
+    return not any(beat.kind == META for beat in sequence[: end if footers else prose[-1]])
 
 
 def _headship(doc: Document, sequence: list[Beat], candidate: Candidate, prose: int) -> tuple[float, ...]:

@@ -8,9 +8,10 @@ from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.lines import key_counts, matched_lines
 from cleaner.grammar.metaline import metadata_line
-from cleaner.grammar.shape import ends_sentence, prose_blocks, words
+from cleaner.grammar.shape import ends_sentence, is_headline, prose_blocks, words
 
 _MOST_WORDS = 10
+_TITLE_WORDS = 4
 
 
 @rule("archives", "archive-header")
@@ -20,6 +21,12 @@ def archives(doc: Document) -> Iterator[Mark]:
         if words(block.text) > _MOST_WORDS or ends_sentence(block.text) or key_counts(doc)[doc.key(block)] > 2:
             continue
         # Under a text 'Category: X' is a field of the text.
-        if metadata_line(doc, block) and any(index < block.index for index in prose_blocks(doc)):
+        if metadata_line(doc, block) and _has_text_above(doc, block.index):
             continue
         yield Mark(block.start, block.end, "remove", hit.label, score=score)
+
+
+def _has_text_above(doc: Document, index: int) -> bool:
+    """Tell whether running text or what can be its title stands above."""
+    prose = prose_blocks(doc)
+    return any(b.index in prose or (is_headline(b.text) and words(b.text) >= _TITLE_WORDS) for b in doc.blocks[1:index])

@@ -10,5 +10,5 @@ from cleaner.grammar.lines import matched_lines
 @rule("consent", "cookie-notice")
 def consent(doc: Document) -> Iterator[Mark]:
     """Cookie notices and their buttons."""
-    for block, hit, score in matched_lines(doc, "consent", closing=True):
+    for block, hit, score in matched_lines(doc, "consent"):
         yield Mark(block.start, block.end, "remove", hit.label, score=score)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.document import Document, Mark
+from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.lines import matched_lines
-from cleaner.grammar.shape import ends_sentence, is_prose, width, words
+from cleaner.grammar.shape import ends_sentence, is_prose, prose_blocks, width, words
 
 _SIGN = re.compile(
     r"(?:^|[\s|–—-])(?:[©ⓒⒸ]|&copy;)|(?:^|[|–—-]\s)\W*(?:\(c\)|copyright\b)\s*(?:©|\(c\))?[\w .,&'’-]{0,60}(?:19|20)\d\d",
@@ -23,10 +23,7 @@ def footer(doc: Document) -> Iterator[Mark]:
     """Copyright lines, links to terms and policies, credits of the site's software."""
     seen: set[int] = set()
     for block, hit, score in matched_lines(doc, "footer", closing=True):
-        # 'Copyright law is changing', 'Made by hand': a sentence is no footer.
-        if not hit.exact and ends_sentence(block.text) and words(block.text) >= 5 and not _SIGN.search(block.text):
-            score = min(score, 0.4 if hit.label == "powered-by" or is_prose(block.text) else score)
-        if not hit.exact and hit.label in ("powered-by", "copyright") and block.index < len(doc.blocks) // 2:
+        if not hit.exact and not _is_footer(doc, block, hit.label):
             score = min(score, 0.4)
         seen.add(block.index)
         yield Mark(block.start, block.end, "remove", hit.label, score=score)
@@ -38,3 +35,12 @@ def footer(doc: Document) -> Iterator[Mark]:
             and _YEAR.search(block.text)
         ):
             yield Mark(block.start, block.end, "remove", "copyright", score=0.8 if not is_prose(block.text) else 0.6)
+
+
+def _is_footer(doc: Document, block: Block, label: str) -> bool:
+    """Tell whether a line that begins like a footer is one: 'Made by hand, it lasts.' and 'Copyright law is old.' are not."""
+    if label == "legal" or _SIGN.search(block.text):
+        return True
+    last_text = max((i for i in prose_blocks(doc) if i != block.index), default=-1)
+    sentence = ends_sentence(block.text) and words(block.text) >= 5
+    return block.index > last_text and not (sentence and label == "powered-by")

@@ -10,5 +10,5 @@ from cleaner.grammar.lines import matched_lines
 @rule("newsletter", "newsletter", "paywall")
 def newsletter(doc: Document) -> Iterator[Mark]:
     """Newsletter prompts and paywall notices."""
-    for block, hit, score in matched_lines(doc, "newsletter", inline=True, closing=True):
+    for block, hit, score in matched_lines(doc, "newsletter", inline=True):
         yield Mark(block.start, block.end, "remove", hit.label, score=score)

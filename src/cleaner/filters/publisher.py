@@ -24,7 +24,12 @@ def publisher(doc: Document) -> Iterator[Mark]:
     for block, hit, score in matched_lines(doc, "publisher", inline=True):
         if hit.label == "author-bio":
             yield Mark(block.start, block.end, "remove", hit.label, score=score)
-        elif width(block.text) <= _WIDEST and _ends_text(doc, block.index) and not _QUOTE.search(block.text):
+        elif (
+            block.index in prose_blocks(doc)
+            and width(block.text) <= _WIDEST
+            and _ends_text(doc, block.index)
+            and not _QUOTE.search(block.text)
+        ):
             yield Mark(block.start, block.end, "remove", hit.label, score=0.85)
     names = _authors(doc)
     for block in doc.open_blocks():

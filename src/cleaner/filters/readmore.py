@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.lines import LONE, matched_lines
-from cleaner.grammar.shape import ends_sentence, words
+from cleaner.grammar.lines import LONE, WEAK, matched_lines, stands_in_prose
+from cleaner.grammar.shape import ends_sentence, width, words
 from cleaner.lexicon import line_key
 
 _MOST_WORDS = 30
+_LONG = 8
 # Where a link may begin that an excerpt ends with: '… Read More', '... [Read more...] about X'.
 _CUT = re.compile(r"(?:(?P<open>…|\.{3}|\. \. \.)|[.!?。！？])[\])”\"’]{0,2}\s*(?=\S)")
 _LONGEST_TAIL = 220
@@ -25,7 +26,13 @@ def readmore(doc: Document) -> Iterator[Mark]:
         if not hit.exact and (words(block.text) > _MOST_WORDS or (score == LONE and ends_sentence(block.text))):
             continue
         done.add(block.index)
-        yield Mark(block.start, block.end, "remove", hit.label, score=score)
+        # 'Weiterlesen', '続きを読む': one word that says it all, where it does not stand between two paragraphs.
+        sure = (
+            max(score, WEAK)
+            if hit.exact and width(doc.key(block)) >= _LONG and not stands_in_prose(doc, block)
+            else score
+        )
+        yield Mark(block.start, block.end, "remove", hit.label, score=sure)
     for block in doc.open_blocks():
         if block.index not in done:
             yield from _tails(doc, block.start, block.text)

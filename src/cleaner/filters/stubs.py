@@ -8,8 +8,9 @@ from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import line_dates
 from cleaner.grammar.lines import matched_lines
-from cleaner.grammar.shape import has_letters, words
+from cleaner.grammar.shape import has_letters, is_headline, prose_blocks, words
 
+_LONG = 8
 _SMALL = 2  # 'on', 'by', '于': nothing without a neighbour
 
 
@@ -21,9 +22,13 @@ def stubs(doc: Document) -> Iterator[Mark]:
         block = doc.blocks[index]
         if not has_letters(block.text) or words(block.text) > 8:
             continue
-        supported = _has_support(doc, index, found)
+        supported = _has_support(doc, index, found) or (len(doc.key(block)) >= _LONG and _is_under_headline(doc, index))
         if supported or len(doc.key(block)) > _SMALL:
             yield Mark(block.start, block.end, "remove", "date-stub", score=0.9 if supported else score)
+
+
+def _is_under_headline(doc: Document, index: int) -> bool:
+    return index > 0 and is_headline(doc.blocks[index - 1].text) and index - 1 not in prose_blocks(doc)
 
 
 def _has_support(doc: Document, index: int, found: dict[int, float]) -> bool:

@@ -15,8 +15,6 @@ from cleaner.record import Syndication
 
 _URL = re.compile(r"https?://[^\s<>\"'，。）)\]]+")
 _WIDEST = 400
-# The notice opens the line, but for 'The post TITLE appeared first on X' and a few words of lead-in.
-_LEAD_IN = 24
 # 'This article was first published by X' is a notice whatever follows; 'First published by X' only if little does.
 _SURE_WORDS = 4
 _LONGEST_REST = 24
@@ -44,7 +42,7 @@ def read_notice(doc: Document, line: str) -> Syndication | None:
     if opener is None or width(line) > _WIDEST:
         return None
     found = opener.search(line)
-    if found is None or (found.start() > _LEAD_IN and not _POST.match(line)):
+    if found is None or not _may_lead_in(line[: found.start()]):
         return None
     is_notice = found.start() == 0 and len(found.group().split()) >= _SURE_WORDS
     url = _URL.search(line)
@@ -61,6 +59,12 @@ def read_notice(doc: Document, line: str) -> Syndication | None:
     if name and name[:1].islower() and "." not in name:  # 'first published in the spring'
         return None
     return Syndication(name or None, url.group() if url else None, line)
+
+
+def _may_lead_in(text: str) -> bool:
+    """Tell whether a notice may begin so: not at all, 'Note:', or 'The post TITLE' before 'appeared first on X'."""
+    bare = text.strip(" \t(*–—-[")
+    return not bare or bare.endswith((":", "：")) or _POST.match(bare) is not None
 
 
 @lru_cache(maxsize=32)

@@ -32,6 +32,8 @@ def tags(doc: Document) -> Iterator[Mark]:
 
 def _is_list(text: str) -> bool:
     """Tell whether what follows the opening word can be a list of tags: items, a colon, or a few words."""
+    if re.match(r"\W*\w+\s*[,،]", text):  # the opening word is itself an item: a headline
+        return False
     return bool(re.search(r"[:：#|•·,，、]", text)) or words(text) <= 6
 
 
@@ -50,6 +52,8 @@ def _is_cloud(doc: Document, text: str) -> bool:
 
 def _is_sorted(found: list[str]) -> bool:
     """Tell whether words stand in the order of the alphabet, as tag clouds put them and nobody writes."""
+    if sum(w.isalpha() for w in found) < 0.8 * len(found):
+        return False
     rising = sum(a <= b for a, b in pairwise(found))
     return (
         _SORTED_WORDS <= len(found) <= 400

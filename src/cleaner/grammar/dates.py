@@ -19,10 +19,11 @@ from cleaner.lexicon import Lexicon
 # Dates outside of this are page furniture, not dates of texts on the web.
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 
-_DAY = r"(?P<d{n}>[0-3]?\d)(?:\s?(?:st|nd|rd|th|er|º|ª|°)\b\.?|\.)?"
+_DAY = r"(?P<d{n}>[0-3]?\d)(?:\s?(?:st|nd|rd|th|er|º|ª)\b\.?|°|\.)?"
 _YEAR = r"(?P<y{n}>(?:18|19|20|21)\d\d)(?!\d)"
 _JOIN = r"\s*(?:,|/|-|\.|،|\b(?:de|del|di|of|d[’']))?\s*(?:\bde\s+|\bdel\s+|\bdi\s+)?"
 _TIME = (
+    r"(?:\s?г(?:ода\b|\.)?(?!\w)|[（(][日月火水木金土一二三四五六][)）])?"
     r"(?:[T\s,،@|–—-]{0,3}(?:\b(?:at|um|à|a\s+las|às|alle|om|в|kl\.?)\s{0,3})?"
     r"(?P<h>[0-2]?\d)[:.h時](?P<mi>[0-5]\d)(?:[:.](?P<s>[0-5]\d)(?:\.\d+)?)?(?!\d)"
     r"(?:\s?(?P<ap>[ap])\.?\s?m\b\.?)?"
@@ -31,11 +32,15 @@ _TIME = (
 _RELATIVE = re.compile(
     r"(?:\b\d{1,3}\s+(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b"
     r"|\b(?:vor|hace|il y a|há)\s+\d{1,3}\s+\w+|\b\d{1,3}\s+\w+\s+(?:geleden|fa|atrás|назад)\b"
-    r"|\d{1,3}\s?(?:分钟|小时|天|分鐘|小時)前|\d{1,3}\s?(?:分|時間|日)前|^\W*(?:yesterday|today)\W*$)",
+    r"|\d{1,3}\s?(?:分钟|小时|天|分鐘|小時)前|\d{1,3}\s?(?:分|時間|日)前|منذ\s+\d{1,3}\s+\w+"
+    r"|^\W*(?:yesterday|today|gestern|heute|hier|aujourd.hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|вчера|сегодня"
+    r"|昨天|今天|昨日|今日|本日|أمس|اليوم)\W*$)",
     re.IGNORECASE,
 )
 _LONGEST_VAGUE = 160
 _DIGIT = re.compile(r"\d")
+# Arabic-Indic, Persian, Devanagari and full-width digits, one for one, so that offsets hold.
+_ASCII_DIGITS = {zero + n: ord("0") + n for zero in (0x0660, 0x06F0, 0x0966, 0xFF10) for n in range(10)}
 # Languages that have no lexicon; asked only for a shape such as '19 <word> 2023'.
 _OTHER_LANGUAGES = ("id", "pl", "tr", "sv", "da", "nb", "fi", "cs", "hu", "ro", "uk", "el", "ca", "hr", "vi")
 _UNKNOWN_MONTH = re.compile(
@@ -76,6 +81,8 @@ class DateReader:
         """
         if not _DIGIT.search(line):
             return self._vague(line)
+        if not line.isascii():
+            line = line.translate(_ASCII_DIGITS)
         found = [d for d in map(self._read, self._pattern.finditer(line)) if d is not None]
         if not found:
             found = list(self._ask(line))
@@ -109,14 +116,16 @@ class DateReader:
     def _read(self, match: re.Match[str]) -> FoundDate | None:
         got = {k: v for k, v in match.groupdict().items() if v is not None}
         year, month, day, ambiguous = self._parts(got)
-        if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        if not _FIRST_YEAR <= year <= _LAST_YEAR or not month:
             return None
         try:
-            iso = date(year, month, day or 1).isoformat() if month else f"{year:04d}"
+            iso = date(year, month, day or 1).isoformat()
         except ValueError:
             return None
-        if month and not day:
+        if not any(k[0] in "dp" for k in got):
             iso = iso[:7]
+        elif not day:
+            return None
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         return FoundDate(start, match.end(), iso + (_clock(got) if day else ""), ambiguous)
 
@@ -195,6 +204,7 @@ def _patterns(months: tuple[str, ...], weekdays: tuple[str, ...]) -> tuple[re.Pa
         r"(?<!\w)" + weekday + month + r"\s*" + _DAY + r"\s*,?\s*" + _YEAR,
         r"(?<!\w)" + month + r",?\s+(?:de\s+|del\s+)?" + _YEAR,
         r"(?<!\w)(?P<y{n}>(?:18|19|20|21)\d\d)[\s,]+" + month + r"\s+" + _DAY + r"(?!\w)",
+        r"(?<![\d.])(?P<p{n}>[0-3]?\d)\.\s(?P<q{n}>[01]?\d)\.\s(?P<y{n}>(?:19|20)\d\d)(?!\d)",
         r"(?<![\d./-])(?P<p{n}>[0-3]?\d)([./-])(?P<q{n}>[0-3]?\d)\2(?P<y{n}>\d{4}|\d\d)(?![\d/-])",
     )
     numbered = []

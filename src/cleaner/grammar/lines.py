@@ -61,10 +61,15 @@ def _exact_score(doc: Document, block: Block, inline: bool) -> float:
     if block.text[0] in _OPENING_QUOTES:  # somebody says so
         return LONE
     in_prose = stands_in_prose(doc, block) and not repeats(doc, block)
-    if words(key) >= 2 or len(key) > 14:
+    if _is_phrase(key):
         return LONE if in_prose and not inline else EXACT
     enough = _junk_count(doc) >= _MUCH_JUNK or has_company(doc, block)
     return WEAK if enough and not in_prose else LONE
+
+
+def _is_phrase(key: str) -> bool:
+    """Tell whether a line key is more than one common word."""
+    return " " in key or words(key) >= 2 or len(key) > 14
 
 
 def _partial_score(doc: Document, block: Block, inline: bool, closing: bool) -> float:
@@ -161,7 +166,7 @@ def _hit_blocks(doc: Document) -> set[int]:
 
 def _junk_count(doc: Document) -> int:
     def count() -> int:
-        return sum(1 for index in _hit_blocks(doc) if words(doc.key(doc.blocks[index])) >= 2)
+        return sum(1 for index in _hit_blocks(doc) if _is_phrase(doc.key(doc.blocks[index])))
 
     return doc.memo("lines.junk", count)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from cleaner.document import Block, Document
@@ -55,6 +56,7 @@ class _Reader:
         self.parts: list[Part] = []
         self.opened: tuple[str, int] | None = None  # an opening word that waits for what it opens
         self.failed = False
+        self.first = len(line) - len(line.lstrip(" -–—*|•·("))
 
     def read(self) -> list[Part] | None:
         at = 0
@@ -86,9 +88,20 @@ class _Reader:
         if kind in ("published", "updated"):
             # 'on' and 'le' open nothing but a date; 'Posted' may also stand before 'by X' or 'in Y'.
             return follows in self.dates or bool(self.openers and self.openers.match(self.line, follows))
+        if opener.start() == self.first and self._needs_colon(opener):
+            return False
         if len(opener.group(1)) <= 3 and kind == "section":
             return any(p.kind in ("published", "modified", "byline") for p in self.parts) or self.opened is not None
         return True
+
+    def _needs_colon(self, opener: re.Match[str]) -> bool:
+        """Tell whether a noun opens the line without a colon or the like: 'Text me', 'Category five storm'."""
+        word = opener.group(1)
+        bare = self.lexicon.terms.get("by-bare", ())
+        if len(word) <= 3 or len(word.split()) > 1 or phrase_key(word) in bare or not opener.group()[-1].isalnum():
+            return False
+        separator = _HARD_SEPARATOR.match(self.line, opener.end())
+        return separator is None
 
     def _close_opener(self, at: int) -> None:
         """An opening word with nothing behind it: 'Posted' before 'by', or a lost value."""
@@ -151,20 +164,22 @@ class _Reader:
         hard = _HARD_SEPARATOR.search(self.line, at + 1)
         if hard:
             ends.append(hard.start())
-        ends += [start for start in self._openers_from(at + 1)][:1]
+        ends += list(islice(self._openers_from(at), 1))
         return min(ends, default=len(self.line))
 
     def _openers_from(self, at: int) -> Iterator[int]:
         """Yield where the opening words of the free text from `at` on stand, less those that may be a part of it."""
-        for opener in self.openers.finditer(self.line, at) if self.openers else ():
+        for opener in self.openers.finditer(self.line, at + 1) if self.openers else ():
             start, end = opener.span()
             kind = _kind_of(opener.group(1), self.lexicon)
             inside_word = self.line[start - 1].isalnum() or (
                 opener.group()[-1].isalnum() and self.line[end : end + 1].isalnum()
             )
+            # 'de' opens a byline, and is a part of many names; 'in' opens a section after a name: 'by X in Y'.
+            named = self.opened is not None and self.opened[0] == "by"
             weak = len(opener.group(1)) <= 3 and kind == "section"
-            # 'de' opens a byline, and is a part of many names.
-            named = kind == "by" and self.opened is not None and self.opened[0] == "by"
+            weak = weak and not (named and is_person(self.line[at:start].strip(), self.lexicon))
+            named = named and kind == "by"
             if not inside_word and not weak and not named and self._may_open(opener):
                 yield start
 
@@ -260,6 +275,6 @@ def _openers(lexicon: Lexicon) -> re.Pattern[str] | None:
     if not words:
         return None
     spaced = any_of_phrases(words)
-    # Without spaces a word of one character is as often a part of another word.
-    solid = r"(?:(?<=[\u3040-\u30ff\u4e00-\u9fff]{2})|(?=\s*[:：]))"
+    # Without spaces a word is as often a part of another word.
+    solid = r"(?=\s*[:：/|])"
     return re.compile(rf"({spaced})(?:(?!\w)|{solid})(?:\s*[:：]+)?", re.IGNORECASE)

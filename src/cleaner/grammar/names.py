@@ -99,7 +99,7 @@ def _take(piece: str, people: list[Author], lexicon: Lexicon, *, handles: bool) 
     name = _without_titles(name, lexicon)
     if name == "":  # 'Ph.D.', 'Jr.' after a comma
         return bool(people)
-    is_affiliation = is_institution(piece, lexicon) or is_role(piece, lexicon) or _ACRONYM.fullmatch(piece)
+    is_affiliation = is_institution(name, lexicon) or is_role(piece, lexicon) or _ACRONYM.fullmatch(piece)
     if people and is_affiliation and len(piece) <= 120:
         last = people[-1]
         people[-1] = Author(last.name, f"{last.affiliation}, {piece}" if last.affiliation else piece)
@@ -137,16 +137,24 @@ def words_capitalised(text: str) -> bool:
 
 def _pieces(text: str, lexicon: Lexicon) -> Iterator[str]:
     """Split at commas and at 'and', but not inside an institution ('School of Oriental and African Studies')."""
+    joint = _and_pattern(lexicon.terms.get("and", ()))
     for chunk in regex.split(r"\s*[,;،、，/]\s*|\s+[|•·]\s+", text):
-        parts = [p.strip() for p in _and_pattern(lexicon.terms.get("and", ())).split(chunk)]
         joined: list[str] = []
-        for part in parts:
-            if joined and is_institution(part, lexicon) and not is_person(joined[-1], lexicon):
-                joined[-1] = f"{joined[-1]} and {part}"
-            else:
+        for part in joint.split(f" {chunk.strip()}"):
+            part = part.strip()
+            if joined and _goes_on(joined[-1], _HEDGE.sub("", part), lexicon):
+                joined[-1] = chunk[chunk.index(joined[-1]) : chunk.index(part, chunk.index(joined[-1])) + len(part)]
+            elif part:
                 joined.append(part)
-        # The join may have used another word than 'and': give the chunk itself where nothing was split off.
-        yield from [chunk.strip()] if len(joined) == 1 else [j for j in joined if j]
+        yield from joined
+
+
+def _goes_on(institution: str, part: str, lexicon: Lexicon) -> bool:
+    """Tell whether what follows an 'and' is still the name of the institution before it."""
+    before = _HEDGE.sub("", institution)
+    if is_person(before, lexicon) or not is_institution(before, lexicon):
+        return False
+    return is_institution(part, lexicon) or (" " not in part and not _ACRONYM.fullmatch(part))
 
 
 def _without_titles(name: str, lexicon: Lexicon) -> str:
@@ -170,7 +178,11 @@ def _is_known_word(text: str, lexicon: Lexicon) -> bool:
 @lru_cache(maxsize=32)
 def _and_pattern(words: tuple[str, ...]) -> regex.Pattern[str]:
     spaced = "|".join(regex.escape(w) for w in words if not w.startswith("*")) or "and"
-    return regex.compile(rf"\s+(?:{spaced})\s+|\s+و(?=\p{{Arabic}})|[和与與](?=\p{{Han}}{{2,4}}$)", regex.IGNORECASE)
+    return regex.compile(
+        rf"\s+(?:{spaced})\s+|\s+و(?=\p{{Arabic}}+\s+\p{{Arabic}})|[和与與](?=\p{{Han}}{{2,4}}$)"
+        r"|(?<=[\p{Han}\p{Katakana}]{2})と(?=[\p{Han}\p{Katakana}]{2})",
+        regex.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=32)

@@ -39,6 +39,18 @@ def beats(doc: Document) -> list[Beat]:
     return [_beat(doc, block) for block in doc.blocks]
 
 
+def metadata_below(sequence: list[Beat], at: int) -> bool:
+    """Tell whether metadata stands under the text that begins at `at`, before any junk that closes it."""
+    text = False
+    for beat in sequence[at + 1 :]:
+        if beat.kind == META and text:
+            return True
+        if beat.kind == JUNK and beat.label not in INLINE_LABELS and text:
+            return False
+        text = text or beat.kind == PROSE
+    return False
+
+
 def _beat(doc: Document, block: Block) -> Beat:
     marks = doc.marks_on(block)
     labels = {m.label for m in marks}

@@ -6,14 +6,15 @@ import re
 
 import regex
 
-from cleaner.document import Block, Document
+from cleaner.document import Document
 
 # Two columns wide; one such character says about as much as two Latin ones.
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 _CLOSERS = "\"'”’»«)]）」』】›"
 _TERMINALS = ".!?…。！？؟।۔"
 _SENTENCE = regex.compile(r"[.!?…][\"'”’»)\]]*\s+[\"'“‘«(]?\p{Lu}|[。！？][^」』”）)\]]|[؟.]\s")
-_WORD = re.compile(r"\w+(?:['’\-.]\w+)*")
+# Combining marks are no \w, but do not end a word.
+_WORD = re.compile(r"\w+(?:['’\-.\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f]+\w+)*")
 _BULLET = re.compile(r"[-–—•*·▪►●○◦‣»]\s|\d{1,3}[.)]\s")
 _LETTER = re.compile(r"[^\W\d_]")
 
