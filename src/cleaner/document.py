@@ -166,6 +166,6 @@ class Document:
         inside = list(index.pieces_in("\n".join(self._keys)))
         found: dict[str, list[tuple[Block, Hit]]] = {}
         for block, key in zip(self.blocks, self._keys, strict=True):
-            for hit in dict.fromkeys(index.match(key, inside)):
+            for hit in index.match(key, inside):
                 found.setdefault(hit.group, []).append((block, hit))
         return found

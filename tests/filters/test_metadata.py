@@ -47,7 +47,6 @@ CASES = [
     Junk("tag-list", "Mots-clés : bac, port, îles", "fr"),
     Junk("tag-list", "Etiquetas: barco, muelle", "es"),
     Junk("tag-list", "Marcadores: balsa, cais", "pt"),
-    Junk("tag-list", "Assuntos relacionados: balsa, cais", "pt"),
     Junk("tag-list", "Trefwoorden: veerboot, haven", "nl"),
     Junk("tag-list", "Ключевые слова: паром, порт", "ru"),
     Junk("tag-list", "标签：渡轮、群岛", "zh"),

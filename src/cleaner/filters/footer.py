@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.lines import matched_lines
+from cleaner.grammar.lines import heads_article, matched_lines
 from cleaner.grammar.shape import ends_sentence, is_prose, prose_blocks, width, words
 
 _SIGN = re.compile(
     r"(?:^|[\s|–—-])(?:[©ⓒⒸ]|&copy;)|(?:^|[|–—-]\s)\W*(?:\(c\)|copyright\b)\s*(?:©|\(c\))?[\w .,&'’-]{0,60}(?:19|20)\d\d",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"\W*copyright\s+(?:©\s*)?[^\W\d_]", re.IGNORECASE)
+_WIDEST = 300
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PARTS = 12
 
@@ -28,13 +30,17 @@ def footer(doc: Document) -> Iterator[Mark]:
         seen.add(block.index)
         yield Mark(block.start, block.end, "remove", hit.label, score=score)
     for block in doc.open_blocks():
-        if (
-            block.index not in seen
-            and width(block.text) <= 300
-            and _SIGN.search(block.text)
-            and _YEAR.search(block.text)
-        ):
+        if block.index not in seen and width(block.text) <= _WIDEST and _is_copyright(doc, block):
             yield Mark(block.start, block.end, "remove", "copyright", score=0.8 if not is_prose(block.text) else 0.6)
+
+
+def _is_copyright(doc: Document, block: Block) -> bool:
+    """Tell whether a line is a copyright line by its form: a sign and a year, or the word before a name."""
+    text = block.text
+    signed = _SIGN.search(text) is not None and _YEAR.search(text) is not None
+    return signed or (
+        _WORD.match(text) is not None and not ends_sentence(text) and words(text) <= 6 and not heads_article(doc, block)
+    )
 
 
 def _is_footer(doc: Document, block: Block, label: str) -> bool:

@@ -8,7 +8,7 @@ from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import line_dates
 from cleaner.grammar.lines import is_announced
-from cleaner.grammar.shape import is_label, is_spaced
+from cleaner.grammar.shape import is_headline, is_label, is_spaced
 
 # So many lines at least, unless all are known, and this share of them known from menus or removed already.
 _LEAST_LINES = 3
@@ -26,6 +26,8 @@ def menus(doc: Document) -> Iterator[Mark]:
         while hits and not hits[-1] and not (is_spaced(doc) and run[len(hits) - 1].gap == 0):
             hits.pop()
         run = run[: len(hits)]
+        if run and len(run) <= _LEAST_LINES and _is_kicker(doc, run[-1]):
+            run, hits = run[:-1], hits[:-1]
         if run and is_announced(doc, run[0]):
             continue
         enough = len(run) >= _LEAST_LINES or all(hits)
@@ -35,12 +37,24 @@ def menus(doc: Document) -> Iterator[Mark]:
                     yield Mark(block.start, block.end, "remove", "menu", score=0.8)
 
 
+def _is_kicker(doc: Document, block: Block) -> bool:
+    """Tell whether a line stands apart over a headline, as the section of an article does."""
+    below = block.index + 1
+    if not block.gap or below >= len(doc.blocks) or not doc.is_open(block):
+        return False
+    head = doc.blocks[below].text
+    return is_headline(head) and not is_label(head)
+
+
 def _runs(doc: Document, known: set[int]) -> Iterator[list[Block]]:
-    """Yield maximal runs of menu-like lines; a blank line ends one where the text sets its blocks apart."""
+    """Yield maximal runs of menu-like lines."""
     run: list[Block] = []
     for block in doc.blocks:
         fits = (is_label(block.text) or block.index in known) and not line_dates(doc, block.text)
-        if run and (not fits or (block.gap and is_spaced(doc))):
+        # A blank line ends a menu, unless it has one between all of its lines and knows both of these.
+        loose = all(b.gap or not b.index for b in run) and bool(run) and {run[-1].index, block.index} <= known
+        apart = block.gap > 0 and is_spaced(doc) and not loose
+        if run and (not fits or apart):
             yield run
             run = []
         if fits:

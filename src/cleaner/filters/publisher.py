@@ -10,7 +10,7 @@ from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.lines import matched_lines
 from cleaner.grammar.metaline import metadata_line
-from cleaner.grammar.shape import prose_blocks, width
+from cleaner.grammar.shape import ends_sentence, prose_blocks, width
 from cleaner.record import Author
 
 _WIDEST = 900
@@ -25,7 +25,7 @@ def publisher(doc: Document) -> Iterator[Mark]:
         if hit.label == "author-bio":
             yield Mark(block.start, block.end, "remove", hit.label, score=score)
         elif (
-            block.index in prose_blocks(doc)
+            ends_sentence(block.text)
             and width(block.text) <= _WIDEST
             and _ends_text(doc, block.index)
             and not _QUOTE.search(block.text)

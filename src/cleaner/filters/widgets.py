@@ -21,7 +21,8 @@ def widgets(doc: Document) -> Iterator[Mark]:
     """The heading of a side block with its entries; runs of months or counted categories without one."""
     done: set[int] = set()
     for block, hit, score in matched_lines(doc, "widgets"):
-        if block.index and not block.gap and is_spaced(doc) and doc.is_open(doc.blocks[block.index - 1]):
+        above = block.index - 1
+        if above >= 0 and not block.gap and is_spaced(doc) and doc.is_open(doc.blocks[above]) and above not in done:
             continue  # within a run of lines: an entry of a menu, no heading
         items = list_below(doc, block)
         # 'Topics' may head a part of an article: without entries it needs other evidence.

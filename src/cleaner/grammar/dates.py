@@ -33,7 +33,7 @@ _RELATIVE = re.compile(
     r"(?:\b\d{1,3}\s+(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b"
     r"|\b(?:vor|hace|il y a|há)\s+\d{1,3}\s+\w+|\b\d{1,3}\s+\w+\s+(?:geleden|fa|atrás|назад)\b"
     r"|\d{1,3}\s?(?:分钟|小时|天|分鐘|小時)前|\d{1,3}\s?(?:分|時間|日)前|منذ\s+\d{1,3}\s+\w+"
-    r"|^\W*(?:yesterday|today|gestern|heute|hier|aujourd.hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|вчера|сегодня"
+    r"|(?:^|(?<=[|•·]\s))(?:yesterday|today|gestern|heute|hier|aujourd.hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|вчера|сегодня"
     r"|昨天|今天|昨日|今日|本日|أمس|اليوم)\W*$)",
     re.IGNORECASE,
 )

@@ -44,12 +44,15 @@ def matched_lines(
     are known to stand under the last one.
     """
     best: dict[int, Match] = {}
+    hits = Counter(block.index for block, _ in doc.hits(group))
     for block, hit in doc.hits(group):
         if hit.label in skip or not doc.is_open(block) or _group(doc, block) not in (group, None):
             continue
         if not hit.exact and carries_fields(doc, block):
             continue
         score = _exact_score(doc, block, inline) if hit.exact else _partial_score(doc, block, inline, closing)
+        if score == LONE and hits[block.index] > 1 and not stands_in_prose(doc, block):
+            score = WEAK  # one phrase may be chance, two are not
         if block.index not in best or score > best[block.index].score:
             best[block.index] = Match(block, hit, score)
     yield from best.values()
@@ -75,7 +78,7 @@ def _is_phrase(key: str) -> bool:
 def _partial_score(doc: Document, block: Block, inline: bool, closing: bool) -> float:
     """How sure a line is junk that begins or ends as, or holds, a known phrase."""
     prose = prose_blocks(doc)
-    if width(block.text) > _WIDEST_PARTIAL or block.text[0] in _OPENING_QUOTES or _heads_article(doc, block):
+    if width(block.text) > _WIDEST_PARTIAL or block.text[0] in _OPENING_QUOTES or heads_article(doc, block):
         return LONE
     if has_company(doc, block):
         return PARTIAL
@@ -87,7 +90,7 @@ def _partial_score(doc: Document, block: Block, inline: bool, closing: bool) -> 
     return LONE if block.index in prose and (below or (above and not closing)) else PARTIAL
 
 
-def _heads_article(doc: Document, block: Block) -> bool:
+def heads_article(doc: Document, block: Block) -> bool:
     """Tell whether the line below says who wrote what, or when: then this one says what."""
     below = block.index + 1
     return below < len(doc.blocks) and is_headline(block.text) and carries_fields(doc, doc.blocks[below])

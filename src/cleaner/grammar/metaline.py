@@ -276,5 +276,5 @@ def _openers(lexicon: Lexicon) -> re.Pattern[str] | None:
         return None
     spaced = any_of_phrases(words)
     # Without spaces a word is as often a part of another word.
-    solid = r"(?=\s*[:：/|])"
+    solid = r"(?=\s*[:：/|\d])"
     return re.compile(rf"({spaced})(?:(?!\w)|{solid})(?:\s*[:：]+)?", re.IGNORECASE)

@@ -79,9 +79,9 @@ def read_people(text: str, lexicon: Lexicon, *, handles: bool = False) -> tuple[
     text = _EMAIL.sub(" ", text).strip(" \u00a0\t,;:|/–—-.،、，") if len(text) <= _MOST else ""
     if not text:
         return None
-    if handles and _HANDLE.fullmatch(text) and not _is_known_word(text, lexicon):
-        if _is_handle(text) and not is_institution(text, lexicon):
-            return (Author(text),)
+    is_handle = handles and _HANDLE.fullmatch(text) is not None and _is_handle(text)
+    if is_handle and not _is_known_word(text, lexicon) and not is_institution(text, lexicon):
+        return (Author(text),)
     people: list[Author] = []
     for piece in _pieces(text, lexicon):
         if not _take(piece, people, lexicon, handles=handles):
@@ -117,11 +117,11 @@ def _take(piece: str, people: list[Author], lexicon: Lexicon, *, handles: bool) 
 
 
 def _is_handle(text: str) -> bool:
-    """Tell whether a text can be the name of an account: one word, or two of which one is no common word by its form."""
+    """Tell whether a text can be the name of an account: one word with a letter in it, or two with capitals or digits."""
     parts = text.split()
-    return len(parts) == 1 or (
-        len(parts) == 2 and any(not p.islower() for p in parts) and not _CASED_NAME.fullmatch(text)
-    )
+    if len(parts) > 2 or not any(c.isalpha() for c in text):
+        return False
+    return len(parts) == 1 or all(p[0].isupper() or p[0].isdigit() for p in parts)
 
 
 def words_capitalised(text: str) -> bool:
@@ -138,9 +138,10 @@ def words_capitalised(text: str) -> bool:
 def _pieces(text: str, lexicon: Lexicon) -> Iterator[str]:
     """Split at commas and at 'and', but not inside an institution ('School of Oriental and African Studies')."""
     joint = _and_pattern(lexicon.terms.get("and", ()))
-    for chunk in regex.split(r"\s*[,;،、，/]\s*|\s+[|•·]\s+", text):
+    chunks = regex.split(r"\s*[,;،、，/]\s*|\s+[|•·]\s+", text)
+    for chunk in chunks:
         joined: list[str] = []
-        for part in joint.split(f" {chunk.strip()}"):
+        for part in joint.split(f" {chunk.strip()}" if chunk is not chunks[0] else chunk):
             part = part.strip()
             if joined and _goes_on(joined[-1], _HEDGE.sub("", part), lexicon):
                 joined[-1] = chunk[chunk.index(joined[-1]) : chunk.index(part, chunk.index(joined[-1])) + len(part)]
