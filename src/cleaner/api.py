@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -10,6 +11,7 @@ from cleaner.assemble import assemble, kept_text
 from cleaner.document import Context, Document
 from cleaner.errors import InputTypeError, OptionError, UnsupportedContentError
 from cleaner.filter import Filter, Pipeline
+from cleaner.grammar.shape import width
 from cleaner.ledger import Ledger, settle
 from cleaner.lexicon import LANGUAGES, Lexicon, detect_language
 from cleaner.lexicon.store import base_language
@@ -17,6 +19,8 @@ from cleaner.parse import parse_text
 from cleaner.presets import preset
 from cleaner.record import Record
 
+_LONG = 60
+_MEDIA_TYPE = re.compile(r"\s*[\w!#$&^.+-]+/[\w!#$&^.+-]+\s*(?:;|$)")
 _TEXT_TYPES = ("text/plain", "text/markdown")
 
 
@@ -155,7 +159,9 @@ def _document(source: str | bytes, context: Context, content_type: str | None, e
         raise InputTypeError(f"cannot clean a {type(source).__name__}; hand in str or bytes")
     kind, charset = _content_type(content_type)
     doc = parse_text(source, context, charset=charset, is_text=kind is not None)
-    language = context.language or detect_language(doc.text)
+    # Menus and share bars are English on pages of any language.
+    text = "\n".join(block.text for block in doc.blocks if width(block.text) >= _LONG)
+    language = context.language or detect_language(text or doc.text)
     doc.context = _with_language(doc.context, language, extra)
     return doc
 
@@ -174,7 +180,7 @@ def _content_type(content_type: str | None) -> tuple[str | None, str | None]:
     """Return the media type and the charset of a Content-Type, as RFC 9110 writes it."""
     if content_type is None:
         return None, None
-    if not isinstance(content_type, str):
+    if not isinstance(content_type, str) or not _MEDIA_TYPE.match(content_type):
         raise OptionError(f"not a content type: {content_type!r}", option="content_type")
     from email.message import Message  # a slow import that most calls never need
 

@@ -116,7 +116,7 @@ def _record(doc: Document, index: _Index, span: Span) -> Record | None:
         body, body_spans = "", []
     if title is None and not body:
         return None
-    reasons = {m.value for m in fields.of("truncated")} - ({"no-body"} if body else set())
+    reasons = set(fields.values("truncated", str)) - ({"no-body"} if body else set())
     reason = next((r for r in Record.TRUNCATION_REASONS if r in reasons), None)
     return Record(
         title=title,
@@ -157,7 +157,7 @@ class _Fields:
     def __init__(self, marks: list[Mark]) -> None:
         self._by_label: dict[str, list[Mark]] = {}
         for mark in marks:
-            if mark.value is not None:
+            if mark.value not in (None, ""):
                 self._by_label.setdefault(mark.label, []).append(mark)
         for label in _SINGLE:  # a second date, a second title: the surer, then the first one holds
             if label in self._by_label:

@@ -102,7 +102,7 @@ class Document:
     def blocks_in(self, start: int, end: int) -> Iterator[Block]:
         """Yield the blocks that share a character with `[start, end)`."""
         at = max(bisect_right(self._starts, start) - 1, 0)
-        while at < len(self.blocks) and self.blocks[at].start < end:
+        while start < end and at < len(self.blocks) and self.blocks[at].start < end:
             if self.blocks[at].end > start:
                 yield self.blocks[at]
             at += 1

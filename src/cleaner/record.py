@@ -166,12 +166,12 @@ def _parse(kind: Any, data: Any, key: str) -> Any:
             raise RecordError(f"{key}: {len(args)} items, not {len(data)}", key=key)
         return tuple(_parse(args[0], item, key) for item in data)
     if origin is dict and isinstance(data, Mapping):
-        return {name: _parse(args[1], item, f"{key}.{name}") for name, item in data.items()}
+        return {_parse(str, name, key): _parse(args[1], item, f"{key}.{name}") for name, item in data.items()}
     if isinstance(kind, type) and issubclass(kind, Part) and isinstance(data, Mapping):
         return _parse_part(kind, data, key)
     if kind is float and type(data) in (int, float):
         return float(data)
-    if isinstance(kind, type) and type(data) is kind:
+    if isinstance(kind, type) and type(data) is kind and (data != "" or key == "Record.body"):
         return data
     raise RecordError(f"{key}: a value of another type than {kind}: {data!r:.80}", key=key)
 
@@ -180,4 +180,7 @@ def _parse_part(kind: type[P], data: Mapping[str, Any], key: str) -> P:
     hints = _hints(kind)
     for name in [*(n for n in hints if n not in data), *(n for n in data if n not in hints)]:
         raise RecordError(f"{key}: the key {name!r} is {'missing' if name in hints else 'unknown'}", key=name)
-    return kind(**{name: _parse(hint, data[name], f"{key}.{name}") for name, hint in hints.items()})
+    part = kind(**{name: _parse(hint, data[name], f"{key}.{name}") for name, hint in hints.items()})
+    if isinstance(part, Record) and part.truncation_reason not in (None, *Record.TRUNCATION_REASONS):
+        raise RecordError(f"{key}: no such reason: {part.truncation_reason!r}", key="truncation_reason")
+    return part

@@ -44,14 +44,14 @@ def matched_lines(
     are known to stand under the last one.
     """
     best: dict[int, Match] = {}
-    hits = Counter(block.index for block, _ in doc.hits(group))
+    hits = Counter(block.index for block, hit in doc.hits(group) if not hit.exact)
     for block, hit in doc.hits(group):
         if hit.label in skip or not doc.is_open(block) or _group(doc, block) not in (group, None):
             continue
         if not hit.exact and carries_fields(doc, block):
             continue
         score = _exact_score(doc, block, inline) if hit.exact else _partial_score(doc, block, inline, closing)
-        if score == LONE and hits[block.index] > 1 and not stands_in_prose(doc, block):
+        if not hit.exact and score == LONE and hits[block.index] > 1 and not stands_in_prose(doc, block):
             score = WEAK  # one phrase may be chance, two are not
         if block.index not in best or score > best[block.index].score:
             best[block.index] = Match(block, hit, score)

@@ -100,9 +100,9 @@ class PhraseIndex:
             self._exact.setdefault(spaced, []).append(Hit(group, label, exact=True))
             return
         pieces = tuple(spaced.split("*"))
-        # 'tags *' is also the bare word: a wildcard may stand for nothing, and the key has no end space.
-        if pieces[0].endswith(" ") and len(pieces) == 2 and not pieces[1]:
-            self._exact.setdefault(pieces[0].strip(), []).append(Hit(group, label, exact=True))
+        # A wildcard may stand for nothing: then the spaces around it are one, or none at an end.
+        bare = " ".join(spaced.replace("*", " ").split())
+        self._exact.setdefault(bare, []).append(Hit(group, label, exact=True))
         pattern = _Pattern(pieces, Hit(group, label, exact=False))
         if len(pieces[0]) >= 2:
             self._by_prefix.setdefault(pieces[0][:2], []).append(pattern)

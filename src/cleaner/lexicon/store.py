@@ -51,7 +51,9 @@ class Lexicon:
         keys = dict.fromkeys([*self.terms, *other.terms])
         terms = {k: tuple(dict.fromkeys(self.terms.get(k, ()) + other.terms.get(k, ()))) for k in keys}
         # Where two languages disagree on a month's name, the one merged in later is the page's own.
-        return Lexicon(self.phrases + other.phrases, terms, {**self.months, **other.months})
+        # Languages share phrases ('Facebook'); twice the same is no more evidence than once.
+        phrases = tuple(dict.fromkeys(self.phrases + other.phrases))
+        return Lexicon(phrases, terms, {**self.months, **other.months})
 
     @classmethod
     def for_language(cls, language: str | None) -> Lexicon:
@@ -107,22 +109,48 @@ def _read(name: str) -> dict[str, Any]:
     return tomllib.loads(resources.files("cleaner.lexicon").joinpath("data", f"{name}.toml").read_text("utf-8"))
 
 
+_TABLES = frozenset({"language", "phrases", "terms", "months"})
+
+
 def _from_data(data: dict[str, Any], path: str) -> Lexicon:
+    unknown = sorted(set(data) - _TABLES)
+    if unknown:
+        raise LexiconError(f"{path}: unknown table {unknown[0]!r}", path=path)
     try:
         phrases = tuple(
             (group, label, _text(phrase))
             for group, labels in data.get("phrases", {}).items()
             for label, listed in labels.items()
-            for phrase in listed
+            for phrase in _list(listed)
         )
-        terms = {name: tuple(_text(w).casefold() for w in words) for name, words in data.get("terms", {}).items()}
-        months = {_text(n).casefold(): int(m) for m, ns in data.get("months", {}).items() for n in ns}
+        terms = {
+            name: tuple(_word(w).casefold() for w in _list(words)) for name, words in data.get("terms", {}).items()
+        }
+        months = {_text(n).casefold(): _month(m) for m, ns in data.get("months", {}).items() for n in _list(ns)}
     except (AttributeError, TypeError, ValueError) as error:
         raise LexiconError(f"{path}: not a phrase file: {error}", path=path) from error
     return Lexicon(phrases, terms, months)
 
 
+def _month(name: str) -> int:
+    if not 1 <= int(name) <= 12:
+        raise ValueError(f"no month {name!r}")
+    return int(name)
+
+
+def _list(value: object) -> list[object]:
+    if not isinstance(value, list):
+        raise TypeError(f"a list of phrases, not {value!r}")
+    return value
+
+
+def _word(value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise TypeError(f"a word is some text, not {value!r}")
+    return value
+
+
 def _text(value: object) -> str:
-    if not isinstance(value, str) or not value.strip("* "):
+    if not isinstance(value, str) or not any(c.isalnum() or c in "#&" for c in value):
         raise TypeError(f"a phrase is some text, not {value!r}")
     return value

@@ -27,13 +27,16 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _MAGIC = (
-    b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x7fELF", b"BZh", b"7z\xbc\xaf",
-    b"\x28\xb5\x2f\xfd", b"\xfd7zXZ", b"OggS", b"ID3", b"RIFF", b"\xd0\xcf\x11\xe0", b"wOFF", b"wOF2",
+    b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x7fELF", b"7z\xbc\xaf",
+    b"\x28\xb5\x2f\xfd", b"\xfd7zXZ", b"\xd0\xcf\x11\xe0",
 )  # fmt: skip
+# These could begin a text, too.
+_SPELLED_MAGIC = (b"BZh", b"OggS", b"ID3", b"RIFF", b"wOFF", b"wOF2")
 _SAMPLE = 8192
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 _MOST_CONTROLS = 0.05
 
+_ODD_IN_WORD = re.compile(r"[^\W\d_][¹²³¿¡×÷¤¦¨¯´¶¸¼½¾\ufffd]+[^\W\d_]")
 _NEWLINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNSPEAKABLE = re.compile("[\x00\ud800-\udfff]")
 _LINE = re.compile(r"[^\n]+")
@@ -87,12 +90,12 @@ def decode(data: bytes, charset: str | None = None) -> tuple[str, list[str]]:
     for bom, name in _BOMS:
         if data.startswith(bom):
             return data[len(bom) :].decode(name, "replace"), []
-    if data.startswith(_MAGIC):
+    if data.startswith(_MAGIC) or (data.startswith(_SPELLED_MAGIC) and _CONTROLS.search(data[:64].decode("latin-1"))):
         raise BinaryInputError(f"not text: the input begins with {data[:5]!r}")
     if charset is not None:
         try:
             return data.decode(charset, "replace"), []
-        except LookupError as error:
+        except (LookupError, ValueError) as error:
             raise OptionError(f"unknown charset {charset!r}", option="content_type") from error
     wide = _bare_utf16(data[:_SAMPLE])
     if wide:
@@ -108,9 +111,14 @@ def decode(data: bytes, charset: str | None = None) -> tuple[str, list[str]]:
 def _bare_utf16(sample: bytes) -> str | None:
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     half = len(sample) // 2
-    if half < 2 or min(even, odd) > 0.05 * half or max(even, odd) < 0.3 * half:
+    if half < 2 or min(even, odd) > 0.05 * half or even == odd:
         return None
-    return "utf-16-le" if odd > even else "utf-16-be"
+    name = "utf-16-le" if odd > even else "utf-16-be"
+    if max(even, odd) >= 0.3 * half:
+        return name
+    # Scripts beyond Latin have zero bytes in spaces and newlines alone.
+    letters = sum(c.isalpha() or c.isspace() for c in sample[: 2 * half].decode(name, "replace"))
+    return name if min(even, odd) == 0 and letters > 0.8 * half else None
 
 
 def _guess(data: bytes, error: UnicodeDecodeError) -> tuple[str, list[str]]:
@@ -118,12 +126,22 @@ def _guess(data: bytes, error: UnicodeDecodeError) -> tuple[str, list[str]]:
     # A few broken bytes in much good UTF-8 (a cut, a splice) are no reason to read it all as something else.
     good = sum(1 for c in lenient[:_HTML_SAMPLE] if "\x7f" < c != "\ufffd")
     bad = lenient.count("\ufffd", 0, _HTML_SAMPLE)
-    if good > 4 * bad or len(data) - error.start < 4:
+    if good >= bad or len(data) - error.start < 4:
         return lenient, [f"invalid UTF-8 at byte {error.start}: read with U+FFFD in its place"]
+    found = "windows-1252" if _is_western(data[:_HTML_SAMPLE]) else _detect(data[:_HTML_SAMPLE])
+    return data.decode(found, "replace"), [f"not UTF-8 and no charset declared: read as {found}"]
+
+
+def _is_western(sample: bytes) -> bool:
+    """Tell whether bytes read well as windows-1252: few accents, and no signs such as '³' within words."""
+    high = sum(byte > 0x7F for byte in sample)
+    return high < 0.2 * len(sample) and not _ODD_IN_WORD.search(sample.decode("windows-1252", "replace"))
+
+
+def _detect(sample: bytes) -> str:
     from bs4.dammit import UnicodeDammit  # a slow import that valid input never needs
 
-    found = UnicodeDammit(data[:_HTML_SAMPLE], is_html=False).original_encoding or "windows-1252"
-    return data.decode(found, "replace"), [f"not UTF-8 and no charset declared: read as {found}"]
+    return UnicodeDammit(sample, is_html=False).original_encoding or "windows-1252"
 
 
 def _normalise(text: str) -> tuple[str, list[str]]:
