@@ -11,8 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cleaner import __version__
-from cleaner.io.jsonl import read as jsonl_records
 from cleaner.cli import main
+from cleaner.io.jsonl import read as jsonl_records
 
 PAGE = """Skip to content
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from bench.scores import word_scores
+
 from cleaner import Record, process
 
 SEEDS = Path(os.environ.get("CLEANER_SEEDS", Path(__file__).parents[2] / "shared" / "seeds"))

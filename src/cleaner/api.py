@@ -11,15 +11,14 @@ from cleaner.assemble import assemble, kept_text
 from cleaner.document import Context, Document
 from cleaner.errors import InputTypeError, OptionError, UnsupportedContentError
 from cleaner.filter import Filter, Pipeline
-from cleaner.grammar.shape import width
+from cleaner.grammar.shape import is_prose
 from cleaner.ledger import Ledger, settle
-from cleaner.lexicon import LANGUAGES, Lexicon, detect_language
+from cleaner.lexicon import LANGUAGES, Lexicon, detect_language, line_key
 from cleaner.lexicon.store import base_language
 from cleaner.parse import parse_text
 from cleaner.presets import preset
 from cleaner.record import Record
 
-_LONG = 60
 _MEDIA_TYPE = re.compile(r"\s*[\w!#$&^.+-]+/[\w!#$&^.+-]+\s*(?:;|$)")
 _TEXT_TYPES = ("text/plain", "text/markdown")
 
@@ -159,11 +158,18 @@ def _document(source: str | bytes, context: Context, content_type: str | None, e
         raise InputTypeError(f"cannot clean a {type(source).__name__}; hand in str or bytes")
     kind, charset = _content_type(content_type)
     doc = parse_text(source, context, charset=charset, is_text=kind is not None)
-    # Menus and share bars are English on pages of any language.
-    text = "\n".join(block.text for block in doc.blocks if width(block.text) >= _LONG)
-    language = context.language or detect_language(text or doc.text)
+    language = context.language or _language(doc)
     doc.context = _with_language(doc.context, language, extra)
     return doc
+
+
+def _language(doc: Document) -> str | None:
+    """Detect the language from the running text, or else from what is no English junk: that is on pages of any language."""
+    text = "\n".join(b.text for b in doc.blocks if is_prose(b.text) and "©" not in b.text)
+    if not text:
+        junk = Lexicon.for_language(None).index
+        text = "\n".join(b.text for b in doc.blocks if not junk.match(line_key(b.text)))
+    return detect_language(text)
 
 
 def _with_language(context: Context, language: str | None, extra: Lexicon) -> Context:

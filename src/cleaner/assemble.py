@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from cleaner.document import Block, Document, Mark
-from cleaner.grammar.shape import has_letters, width
+from cleaner.grammar.shape import has_letters, is_prose, width
 from cleaner.ledger import BODY, WHITESPACE, Ledger, Segment
 from cleaner.record import Author, Caption, Credit, Record, Source, Syndication
 
@@ -42,7 +42,10 @@ def assemble(doc: Document, ledger: Ledger) -> tuple[tuple[Record, ...], Ledger]
     index = _Index(ledger)
     built = [(span, _record(doc, index, span)) for span in spans]
     articles = [(span, record) for span, record in built if record is not None]
+    # Titles without any running text are too little evidence to call the rest of the page junk.
     inside = [span for span, _ in articles]
+    if not any(is_prose(line) for _, record in articles for line in record.body.split("\n")):
+        inside = [(0, len(doc.text))] if articles else []
     segments = tuple(_outside(doc, ledger.segments, inside))
     return tuple(record for _, record in articles), replace(ledger, segments=segments)
 

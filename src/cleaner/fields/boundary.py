@@ -17,6 +17,8 @@ _CLOSERS = frozenset(
 _RESUMES = 0.4
 _MOST_HEAD = 4
 _LEAST_TEXT = 200
+# So many paragraphs over the first title may be what the site says of itself.
+_BLURB = 2
 
 
 @rule("boundary", "next-article", "end-of-articles")
@@ -31,6 +33,7 @@ def boundary(doc: Document) -> Iterator[Mark]:
     starts = [_start(sequence, at, dated) for at in titles]
     if not any(beat.kind in (JUNK, END) or beat.label == "date-stub" for beat in sequence[: titles[0]]):
         starts[0] = 0
+    starts = _untitled_above(sequence, starts[0]) + starts
     for start in starts:
         yield Mark(sequence[start].block.start, sequence[start].block.start, "split", "next-article")
     yield from _end(sequence, titles[-1])
@@ -47,6 +50,13 @@ def _untitled(sequence: list[Beat]) -> Iterator[Mark]:
     start = sequence[prose[0] if junk else 0].block.start
     yield Mark(start, start, "split", "next-article")
     yield from _end(sequence, prose[0])
+
+
+def _untitled_above(sequence: list[Beat], end: int) -> list[int]:
+    """Return the start of running text over the first title that is an article of its own: it has an end, or some length."""
+    prose = [i for i in range(end) if sequence[i].kind == PROSE]
+    closed = prose and any(beat.closes for beat in sequence[prose[0] : end])
+    return prose[:1] if closed or len(prose) > _BLURB else []
 
 
 def _dates_above(sequence: list[Beat], titles: list[int]) -> int:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import FoundDate, line_dates
+from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.shape import ends_sentence, prose_blocks, width, words
 from cleaner.lexicon import Lexicon, any_of_phrases
 from cleaner.record import Source
@@ -30,10 +31,11 @@ def source(doc: Document) -> Iterator[Mark]:
     over one.
     """
     found: dict[int, tuple[Source, float]] = {}
-    for block in doc.open_blocks():
+    blocks = doc.open_blocks()
+    for at, block in enumerate(blocks):
         if width(block.text) <= _WIDEST:
             value, score = _read(doc, block)
-            if value is not None and (score >= 0.9 or _closes_text(doc, block, found)):
+            if value is not None and (score >= 0.9 or _closes_text(doc, blocks, at, found)):
                 found[block.index] = value, score
     for index, (value, score) in found.items():
         block = doc.blocks[index]
@@ -79,12 +81,15 @@ def _joined(line: str, dates: list[FoundDate]) -> list[FoundDate]:
     return kept
 
 
-def _closes_text(doc: Document, block: Block, found: dict[int, tuple[Source, float]]) -> bool:
+def _closes_text(doc: Document, blocks: list[Block], at: int, found: dict[int, tuple[Source, float]]) -> bool:
     """Tell whether running text or another source line stands above, and no running text below."""
-    above, below = block.index - 1, block.index + 1
+    # A byline or a credit may stand between a text and its source.
+    above = next((b for b in reversed(blocks[max(at - 4, 0) : at]) if not metadata_line(doc, b)), None)
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
     prose = prose_blocks(doc)
-    after_text = above in found or above in prose or (above >= 0 and _is_sentence(doc.blocks[above].text))
-    return after_text and below not in prose
+    if above is None or (below is not None and below.index in prose):
+        return False
+    return above.index in found or above.index in prose or _is_sentence(above.text)
 
 
 def _is_sentence(text: str) -> bool:

@@ -108,7 +108,8 @@ def _kind_below(sequence: list[Beat], at: int) -> str:
         if kind == PROSE and i == at + 1 and _is_standfirst(sequence, i):
             return META
         if kind in (HEADLINE, OTHER) and i == at + 1 and i + 1 < len(sequence) and not _is_kicker(sequence, at):
-            return META if sequence[i + 1].kind == META and kind == OTHER else kind
+            stray = kind == OTHER or _is_stray(sequence, i)
+            return META if sequence[i + 1].kind == META and stray else kind
         return kind
     return "$"
 
@@ -128,9 +129,18 @@ def _is_kicker(sequence: list[Beat], at: int) -> bool:
     return is_label(label) and words(label) <= 3 and width(label) < width(head)
 
 
+def _is_stray(sequence: list[Beat], at: int) -> bool:
+    """Tell whether a line is a label right under a headline: its section, or a button."""
+    above = next((beat for beat in reversed(sequence[max(at - 4, 0) : at]) if beat.kind != JUNK), None)
+    if above is None or above.kind != HEADLINE:
+        return False
+    head, label = above.block.text, sequence[at].block.text
+    return is_label(label) and words(label) <= 3 and words(head) >= max(_STRAY_WORDS, 2 * words(label))
+
+
 def _by_rhythm(candidates: list[Candidate], sequence: list[Beat]) -> list[Candidate]:
     """Choose the sure candidates and the likely ones that share their surroundings with another."""
-    usable = [c for c in candidates if not _is_kicker(sequence, c.at)]
+    usable = [c for c in candidates if not _is_kicker(sequence, c.at) and not _is_stray(sequence, c.at)]
     # The same short line over several articles is their section.
     likely = Counter(sequence[c.at].block.text for c in usable if c.points >= _LIKELY)
     usable = [c for c in usable if likely[sequence[c.at].block.text] < 2 or not is_label(sequence[c.at].block.text)]

@@ -8,7 +8,7 @@ from typing import cast
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.lines import matched_lines
+from cleaner.grammar.lines import is_text, matched_lines
 from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.shape import ends_sentence, prose_blocks, width
 from cleaner.record import Author
@@ -54,4 +54,4 @@ def _authors(doc: Document) -> tuple[str, ...]:
 def _ends_text(doc: Document, index: int) -> bool:
     """Tell whether no running text follows before the next junk, headline or end: it closes an article."""
     below = index + 1
-    return below >= len(doc.blocks) or below not in prose_blocks(doc) or not doc.is_open(doc.blocks[below])
+    return not is_text(doc, below)

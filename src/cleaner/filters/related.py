@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.lines import list_below, matched_lines
-from cleaner.grammar.shape import ends_sentence, is_headline, prose_blocks, words
+from cleaner.grammar.lines import is_text, list_below, matched_lines
+from cleaner.grammar.shape import ends_sentence, is_headline, words
 from cleaner.lexicon import line_key
 
 # 'Also read: Some other title'.
@@ -24,7 +24,7 @@ def related(doc: Document) -> Iterator[Mark]:
             continue
         items = list_below(doc, block)
         # A heading that heads no list may be a heading of the article: 'Related work'.
-        heads = items or (hit.exact and block.index + 1 not in prose_blocks(doc))
+        heads = items or (hit.exact and not is_text(doc, block.index + 1))
         sure = score if heads else min(score, 0.4)
         for each in (block, *items):
             yield Mark(each.start, each.end, "remove", "related", score=sure if each is block else min(sure, 0.7))

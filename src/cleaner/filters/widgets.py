@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import line_dates
-from cleaner.grammar.lines import EXACT, LONE, is_announced, list_below, matched_lines
-from cleaner.grammar.shape import is_label, is_spaced, prose_blocks
+from cleaner.grammar.lines import EXACT, LONE, is_announced, is_text, list_below, matched_lines
+from cleaner.grammar.shape import is_label, is_spaced
 
 # 'May 2014 (3)', 'C++ (12)': an entry of an archive or category list with its count.
 _COUNTED = re.compile(r"^.{1,60}\s[\[(（]?\d{1,5}[\])）]?$")
@@ -45,7 +45,7 @@ def _heads_entries(doc: Document, block: Block, items: list[Block], score: float
     below = block.index + 1
     if below < len(doc.blocks) and not doc.is_open(doc.blocks[below]):
         return score != LONE
-    return score == EXACT and below not in prose_blocks(doc)
+    return score == EXACT and not is_text(doc, below)
 
 
 def _entry_runs(doc: Document, done: set[int]) -> Iterator[list[Block]]:

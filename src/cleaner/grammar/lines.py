@@ -86,7 +86,7 @@ def _partial_score(doc: Document, block: Block, inline: bool, closing: bool) -> 
     if stands_in_prose(doc, block) and (sentence or not inline):
         return LONE
     # A whole sentence that begins like junk is prose beside prose.
-    above, below = block.index - 1 in prose, block.index + 1 in prose
+    above, below = is_text(doc, block.index - 1), is_text(doc, block.index + 1)
     return LONE if block.index in prose and (below or (above and not closing)) else PARTIAL
 
 
@@ -110,10 +110,14 @@ def has_company(doc: Document, block: Block) -> bool:
     return False
 
 
+def is_text(doc: Document, index: int) -> bool:
+    """Tell whether the block of that index is there, reads as running text, and was not removed."""
+    return index in prose_blocks(doc) and doc.is_open(doc.blocks[index])
+
+
 def stands_in_prose(doc: Document, block: Block) -> bool:
     """Tell whether the line above and the one below are running text, so that this is a part of it."""
-    prose = prose_blocks(doc)
-    return block.index - 1 in prose and block.index + 1 in prose
+    return is_text(doc, block.index - 1) and is_text(doc, block.index + 1)
 
 
 def is_announced(doc: Document, block: Block) -> bool:

@@ -150,7 +150,7 @@ def _normalise(text: str) -> tuple[str, list[str]]:
     if text.startswith("\ufeff"):
         text = text[1:]
     sample = text[:_SAMPLE]
-    if len(sample) > 16 and len(_CONTROLS.findall(sample)) > 4 * _MOST_CONTROLS * len(sample):
+    if len(sample) > 16 and len(_CONTROLS.findall(sample.replace("\ufffd", ""))) > 4 * _MOST_CONTROLS * len(sample):
         raise BinaryInputError("not text: too many control characters")
     text = _NEWLINES.sub("\n", text)
     text, count = _UNSPEAKABLE.subn("\ufffd", text)
