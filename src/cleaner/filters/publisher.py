@@ -16,6 +16,7 @@ from cleaner.record import Author
 _WIDEST = 900
 _QUOTE = re.compile(r"[\"“”«»„]")
 _WIDEST_BIO = 500
+_LONGEST_NAME = 6
 
 
 @rule("publisher", "publisher-description", "author-bio")
@@ -32,23 +33,24 @@ def publisher(doc: Document) -> Iterator[Mark]:
         ):
             yield Mark(block.start, block.end, "remove", hit.label, score=0.85)
     names = _authors(doc)
-    for block in doc.open_blocks():
-        if (
-            names
-            and block.text.startswith(names)
-            and block.index in prose_blocks(doc)
-            and width(block.text) <= _WIDEST_BIO
-            and _ends_text(doc, block.index)
-        ):
+    for block in doc.open_blocks() if names else ():
+        is_bio = (
+            block.index in prose_blocks(doc) and width(block.text) <= _WIDEST_BIO and _begins_with(block.text, names)
+        )
+        if is_bio and _ends_text(doc, block.index):
             yield Mark(block.start, block.end, "remove", "author-bio", score=0.6)
 
 
-def _authors(doc: Document) -> tuple[str, ...]:
-    """Return the names that the page's bylines give, each with the space that follows it in a biography."""
+def _begins_with(text: str, names: frozenset[str]) -> bool:
+    """Tell whether a text begins with one of some names of two words and more."""
+    first = text.split(maxsplit=_LONGEST_NAME)[:_LONGEST_NAME]
+    return any(" ".join(first[:n]) in names for n in range(2, len(first) + 1))
+
+
+def _authors(doc: Document) -> frozenset[str]:
+    """Return the names of two words and more that the page's bylines give."""
     parts = [part for block in doc.blocks for part in metadata_line(doc, block) or () if part.kind == "byline"]
-    return tuple(
-        f"{person.name} " for part in parts for person in cast("tuple[Author, ...]", part.value) if " " in person.name
-    )
+    return frozenset(a.name for part in parts for a in cast("tuple[Author, ...]", part.value) if " " in a.name)
 
 
 def _ends_text(doc: Document, index: int) -> bool:

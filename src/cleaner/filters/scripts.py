@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaner.document import Block, Document, Mark
+from cleaner.document import Document, Mark
 from cleaner.filter import rule
+from cleaner.grammar.shape import ends_sentence
 
 # Calls and settings of ad and tracking services, as code writes them; the bare word is no evidence.
 _AD = re.compile(
@@ -39,6 +40,8 @@ _LOOK = 20_000
 def _kind(text: str) -> str:
     """Return the label for a line of code that no writer put there, `""` for any other line."""
     look = text[:_LOOK]
+    if ends_sentence(text):  # prose that quotes code
+        return ""
     if _JSON.match(look) and (len(_PAIR.findall(look)) >= 3 or '"@context"' in look or '"@type"' in look):
         return "json"
     dense = len(_CODE.findall(look)) >= _MIN_CODE * len(look)
@@ -55,21 +58,24 @@ def _kind(text: str) -> str:
 @rule("scripts", "ad-script", "script", "stylesheet", "json")
 def scripts(doc: Document) -> Iterator[Mark]:
     """Code that the page runs. Code that an article shows, under a line that ends in a colon, stays."""
+    shown = _shown(doc)
     for block in doc.open_blocks():
         kind = _kind(block.text) if _HINT.search(block.text, 0, _LOOK) else ""
-        if kind and not _is_shown(doc, block):
+        if kind and block.index not in shown:
             yield Mark(block.start, block.end, "remove", kind, score=0.95 if kind in ("ad-script", "json") else 0.85)
 
 
-def _is_shown(doc: Document, block: Block) -> bool:
-    """Tell whether the code that this line belongs to is fenced, or hangs under a line that announces it."""
-    fences = sum(other.text.startswith("```") for other in doc.blocks[: block.index])
-    if fences % 2:
-        return True
-    above = block.index - 1
-    while above >= 0 and _is_code_line(doc.blocks[above].text):
-        above -= 1
-    return above >= 0 and doc.blocks[above].text.endswith((":", "："))
+def _shown(doc: Document) -> set[int]:
+    """Return the indices of the code lines that are fenced, or hang under a line that announces them."""
+    shown: set[int] = set()
+    fenced = announced = False
+    for block in doc.blocks:
+        fenced ^= block.text.startswith("```")
+        if fenced or (announced and _is_code_line(block.text)):
+            shown.add(block.index)
+        elif not _is_code_line(block.text):
+            announced = block.text.endswith((":", "："))
+    return shown
 
 
 def _is_code_line(text: str) -> bool:
