@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cleaner.grammar.dates import FoundDate
 from cleaner.grammar.metaline import Part, metadata_line
@@ -261,3 +263,14 @@ def test_a_line_wider_than_a_metadata_line_is_none() -> None:
 def test_a_line_is_read_once() -> None:
     doc = document("By Ann Lee")
     assert metadata_line(doc, doc.blocks[0]) is metadata_line(doc, doc.blocks[0])
+
+
+_PIECES = [*"–—-|·/,;:.()[]&» ", "by", "on", "in", "May 8, 2018", "Ann Lee", "Posted", "tags", "3 Comments", "x", "..."]
+
+
+@settings(derandomize=True, deadline=None, max_examples=1500)
+@given(st.lists(st.sampled_from(_PIECES), max_size=12), st.sampled_from(["", " "]))
+def test_any_mix_of_dashes_dates_and_words_is_read_to_its_end(pieces: list[str], space: str) -> None:
+    line = ("May 8, 2018" + space + space.join(pieces)).strip()
+    for part in parts(line) or []:
+        assert 0 <= part.start < part.end <= len(line)

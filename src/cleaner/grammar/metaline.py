@@ -128,10 +128,11 @@ class _Reader:
         """Read free text up to the next hard separator, date or opening word."""
         end = self._free_end(at)
         text = self.line[at:end].rstrip(" \u00a0,;–—-")
-        if (
-            self.dates and text.endswith(".") and text.count(".") == 1
-        ):  # a notice written as a sentence: '... filed under news.'
-            text = text[:-1]
+        if self.dates and text.endswith(".") and text.count(".") == 1:
+            text = text[:-1]  # a notice written as a sentence: '... filed under news.'
+        if not text:  # nothing but dashes: read on behind them
+            self.parts.append(Part("separator", at, max(end, at + 1)))
+            return max(end, at + 1)
         end = at + len(text)
         kind, start = self.opened or ("", at)
         junk = (
