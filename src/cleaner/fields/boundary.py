@@ -19,16 +19,24 @@ _MOST_HEAD = 4
 _LEAST_TEXT = 200
 # So many paragraphs over the first title may be what the site says of itself.
 _BLURB = 2
+# An article so long, and with so much of the text of all, stands over teasers no longer than that.
+_MAIN_TEXT = 1200
+_MAIN_SHARE = 0.6
+_TEASER_TEXT = 500
 
 
 @rule("boundary", "next-article", "end-of-articles")
 def boundary(doc: Document) -> Iterator[Mark]:
     """A split over each title with what belongs above it, one over untitled text, one where the articles end."""
     sequence = beats(doc)
+    rest: list[int] = []
     titles = [b.block.index for b in sequence if "title" in doc.labels_on(b.block)]
     if not titles:
         yield from _untitled(sequence)
         return
+    main = _main(sequence, titles)
+    if main is not None:
+        titles, rest = [titles[main]], titles[main + 1 :]
     dated = _dates_above(sequence, titles)
     starts = [_start(sequence, at, dated) for at in titles]
     if not any(beat.kind in (JUNK, END) or beat.label == "date-stub" for beat in sequence[: titles[0]]):
@@ -36,7 +44,26 @@ def boundary(doc: Document) -> Iterator[Mark]:
     starts = _untitled_above(sequence, starts[0]) + starts
     for start in starts:
         yield Mark(sequence[start].block.start, sequence[start].block.start, "split", "next-article")
-    yield from _end(sequence, titles[-1])
+    last = next(_end(sequence, titles[-1]), None)
+    if main is not None and rest and (last is None or last.start > sequence[rest[0]].block.start):
+        start = sequence[rest[0]].block.start
+        last = Mark(start, start, "split", "end-of-articles", score=0.6)
+    if last is not None:
+        yield last
+
+
+def _main(sequence: list[Beat], titles: list[int]) -> int | None:
+    """Return which title is that of the page's one article, where all others head but teasers; else `None`."""
+    ends = [*titles[1:], len(sequence)]
+    texts = [
+        sum(width(beat.block.text) for beat in sequence[at:end] if beat.kind == PROSE)
+        for at, end in zip(titles, ends, strict=True)
+    ]
+    main = max(range(len(texts)), key=texts.__getitem__)
+    others = sorted(texts[:main] + texts[main + 1 :])
+    if not others or texts[main] < _MAIN_TEXT or texts[main] < _MAIN_SHARE * sum(texts):
+        return None
+    return main if others[-1] <= _TEASER_TEXT else None
 
 
 def _untitled(sequence: list[Beat]) -> Iterator[Mark]:

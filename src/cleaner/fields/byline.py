@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.metaline import metadata_line
-from cleaner.grammar.names import read_people
+from cleaner.grammar.names import is_person, read_people
+from cleaner.grammar.shape import is_headline, words
 
 _WIDEST_NAME = 80
+_TITLE_WORDS = 4
 
 
 @rule("byline", "byline")
@@ -21,6 +23,7 @@ def byline(doc: Document) -> Iterator[Mark]:
                 score = 0.9 if part.opened else 0.6
                 yield Mark(block.start + part.start, block.start + part.end, "field", "byline", part.value, score)
     yield from _under_opener(doc)
+    yield from _bare(doc)
 
 
 def _under_opener(doc: Document) -> Iterator[Mark]:
@@ -33,3 +36,19 @@ def _under_opener(doc: Document) -> Iterator[Mark]:
                 people = read_people(block.text, doc.lexicon, handles=True)
                 if people:
                     yield Mark(above.start, block.end, "field", "byline", people, 0.7)
+
+
+def _bare(doc: Document) -> Iterator[Mark]:
+    """A name on a line of its own between a headline and a date."""
+    for block in doc.open_blocks():
+        at = block.index
+        if not 0 < at < len(doc.blocks) - 1 or len(block.text) > _WIDEST_NAME or doc.marks_on(block):
+            continue
+        head, below = doc.blocks[at - 1], doc.blocks[at + 1]
+        under_title = (
+            is_headline(head.text) and words(head.text) >= _TITLE_WORDS and not is_person(head.text, doc.lexicon)
+        )
+        dated = any(part.kind in ("published", "modified") for part in metadata_line(doc, below) or ())
+        plain = doc.is_open(head) and not doc.marks_on(head) and not metadata_line(doc, head)
+        if under_title and plain and dated and len(block.text.split()) in (2, 3) and is_person(block.text, doc.lexicon):
+            yield Mark(block.start, block.end, "field", "byline", read_people(block.text, doc.lexicon), 0.6)

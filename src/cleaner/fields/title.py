@@ -35,6 +35,7 @@ _BELOW = {META: 2.0, PROSE: 1.0, CAPTION: 1.0, OTHER: 0.5, END: 0.5, HEADLINE: 0
 _SURE = 3.0
 _LIKELY = 2.0
 _STRAY_WORDS = 4
+_MANY_SOFT = 3
 
 
 class Candidate(NamedTuple):
@@ -145,6 +146,7 @@ def _by_rhythm(candidates: list[Candidate], sequence: list[Beat]) -> list[Candid
     likely = Counter(sequence[c.at].block.text for c in usable if c.points >= _LIKELY)
     usable = [c for c in usable if likely[sequence[c.at].block.text] < 2 or not is_label(sequence[c.at].block.text)]
     usable = _without_rivals(usable, sequence)
+    usable = _without_chance(usable, sequence)
     signs = Counter((c.above, c.below) for c in usable if c.points >= _LIKELY)
     above = Counter(c.above for c in usable if c.points >= _LIKELY)
     chosen = [
@@ -165,6 +167,19 @@ def _by_rhythm(candidates: list[Candidate], sequence: list[Beat]) -> list[Candid
     if 2 * len(listed) < len(chosen):
         chosen = [c for c in chosen if c.below != END]
     return _with_last(usable, chosen, sequence)
+
+
+def _without_chance(usable: list[Candidate], sequence: list[Beat]) -> list[Candidate]:
+    """Drop what only an ellipsis above speaks for, unless it does so throughout the page, as in a list of excerpts."""
+    soft = {
+        c.at
+        for c in usable
+        if c.above == END
+        and c.below != META
+        and _is_soft(sequence, c.at)
+        and not (c.at and _is_kicker(sequence, c.at - 1))
+    }
+    return usable if len(soft) >= _MANY_SOFT else [c for c in usable if c.at not in soft]
 
 
 def _repeats(candidate: Candidate, above: Counter[str]) -> bool:

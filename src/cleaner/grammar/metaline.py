@@ -196,8 +196,19 @@ def metadata_line(doc: Document, block: Block) -> list[Part] | None:
     """
     cache: dict[int, list[Part] | None] = doc.memo("metaline", dict)
     if block.index not in cache:
-        cache[block.index] = _read(doc, block.text)
+        parts = _read(doc, block.text)
+        cache[block.index] = None if parts and _is_menu_entry(doc, block, parts) else parts
     return cache[block.index]
+
+
+def _is_menu_entry(doc: Document, block: Block, parts: list[Part]) -> bool:
+    """Tell whether a line such as 'By Role' stands among other labels: 'By Industry' is near, no headline, no text."""
+    kinds = {part.kind for part in parts if part.kind != "separator"}
+    names = [part.value for part in parts if part.kind == "byline"]
+    if kinds != {"byline"} or len(block.text.split()) > 2 or any(len(n) > 1 for n in names if isinstance(n, tuple)):
+        return False
+    near = doc.blocks[max(block.index - 3, 0) : block.index] + doc.blocks[block.index + 1 : block.index + 4]
+    return len(near) >= 4 and all(is_label(b.text) and words(b.text) <= 4 and not line_dates(doc, b.text) for b in near)
 
 
 def _read(doc: Document, line: str) -> list[Part] | None:

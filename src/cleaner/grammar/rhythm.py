@@ -62,6 +62,8 @@ def _beat(doc: Document, block: Block) -> Beat:
         return Beat(block, END if closing else JUNK, bool(closing), closing or label)
     if "source" in labels:
         return Beat(block, END, True, "source")
+    if labels & _META_LABELS == {"credit"} and any(_credits_picture(m.value) for m in marks):
+        return Beat(block, CAPTION)
     if labels & _META_LABELS or metadata_line(doc, block):
         # Credits alone close a text as often as they open one.
         credit = "credit" if labels & _META_LABELS == {"credit"} else ""
@@ -74,3 +76,8 @@ def _beat(doc: Document, block: Block) -> Beat:
     if kind == PROSE and ends_open(block.text):
         return Beat(block, PROSE, True, "ellipsis")
     return Beat(block, kind)
+
+
+def _credits_picture(value: object) -> bool:
+    """Tell whether credits are those of a picture, which stand within a text."""
+    return isinstance(value, tuple) and any(getattr(c, "role", "") in ("photographer", "illustrator") for c in value)
