@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
+from cleaner.grammar.lines import is_text
 from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.names import is_person, read_people
 from cleaner.grammar.shape import is_headline, words
@@ -39,16 +40,28 @@ def _under_opener(doc: Document) -> Iterator[Mark]:
 
 
 def _bare(doc: Document) -> Iterator[Mark]:
-    """A name on a line of its own between a headline and a date."""
+    """A name on a line of its own between a headline, or the standfirst under it, and a date."""
     for block in doc.open_blocks():
-        at = block.index
-        if not 0 < at < len(doc.blocks) - 1 or len(block.text) > _WIDEST_NAME or doc.marks_on(block):
+        if len(block.text) > _WIDEST_NAME or doc.marks_on(block) or len(block.text.split()) not in (2, 3):
             continue
-        head, below = doc.blocks[at - 1], doc.blocks[at + 1]
-        under_title = (
-            is_headline(head.text) and words(head.text) >= _TITLE_WORDS and not is_person(head.text, doc.lexicon)
-        )
-        dated = any(part.kind in ("published", "modified") for part in metadata_line(doc, below) or ())
-        plain = doc.is_open(head) and not doc.marks_on(head) and not metadata_line(doc, head)
-        if under_title and plain and dated and len(block.text.split()) in (2, 3) and is_person(block.text, doc.lexicon):
+        if _is_dated(doc, block.index + 1) and _is_under_title(doc, block.index) and is_person(block.text, doc.lexicon):
             yield Mark(block.start, block.end, "field", "byline", read_people(block.text, doc.lexicon), 0.6)
+
+
+def _is_dated(doc: Document, at: int) -> bool:
+    """Tell whether the block of that index is a metadata line with a date."""
+    if at >= len(doc.blocks):
+        return False
+    return any(part.kind in ("published", "modified") for part in metadata_line(doc, doc.blocks[at]) or ())
+
+
+def _is_under_title(doc: Document, at: int) -> bool:
+    """Tell whether a headline stands right above, or above one paragraph."""
+    above = at - 2 if is_text(doc, at - 1) else at - 1
+    if above < 0:
+        return False
+    head = doc.blocks[above]
+    plain = doc.is_open(head) and not doc.marks_on(head) and not metadata_line(doc, head)
+    return (
+        plain and is_headline(head.text) and words(head.text) >= _TITLE_WORDS and not is_person(head.text, doc.lexicon)
+    )

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
+from cleaner.grammar.names import is_person
 from cleaner.grammar.rhythm import (
     CAPTION,
     END,
@@ -36,6 +37,7 @@ _SURE = 3.0
 _LIKELY = 2.0
 _STRAY_WORDS = 4
 _MANY_SOFT = 3
+_THREAD = 3
 
 
 class Candidate(NamedTuple):
@@ -52,12 +54,27 @@ def title(doc: Document) -> Iterator[Mark]:
     """The title of each article on the page."""
     sequence = beats(doc)
     candidates = [_weigh(doc, sequence, i) for i, beat in enumerate(sequence) if beat.kind == HEADLINE]
+    candidates = _without_commenters(doc, sequence, candidates)
     chosen = _by_rhythm(candidates, sequence)
     chosen = _with_first(doc, sequence, candidates, chosen)
     for candidate in chosen:
         block = sequence[candidate.at].block
         score = min(0.95, 0.5 + 0.12 * candidate.points)
         yield Mark(block.start, block.end, "field", "title", block.text, round(score, 2))
+
+
+def _without_commenters(doc: Document, sequence: list[Beat], candidates: list[Candidate]) -> list[Candidate]:
+    """Drop names over dates where readers reply to each other: they head comments, not articles."""
+    replies = [i for i, beat in enumerate(sequence) if beat.label in ("comment-form", "comment-count")]
+    if len(replies) < _THREAD:
+        return candidates
+
+    def heads_comment(candidate: Candidate) -> bool:
+        name = sequence[candidate.at].block.text
+        is_name = len(name.split()) <= 3 and (is_person(name, doc.lexicon) or name.isalnum())
+        return candidate.below == META and candidate.at > replies[0] and is_name
+
+    return [c for c in candidates if not heads_comment(c)]
 
 
 def _weigh(doc: Document, sequence: list[Beat], at: int) -> Candidate:

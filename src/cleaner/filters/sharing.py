@@ -13,6 +13,8 @@ from cleaner.grammar.shape import width
 _NETWORKS = (
     "facebook twitter x linkedin pinterest reddit whatsapp telegram email mail e-mail instagram youtube tumblr google+ flipboard"
     " pocket print messenger bluesky threads mastodon vk line weibo wechat qq copy link share tweet pin it xing viber tiktok rss"
+    " teilen twittern senden mailen drucken merken kopieren partager envoyer imprimer compartir tuitear enviar imprimir"
+    " compartilhar condividi invia stampa delen afdrukken поделиться вконтакте"
 )
 _NETWORK = frozenset(_NETWORKS.split())
 _WORD = re.compile(r"[\w+-]+")
