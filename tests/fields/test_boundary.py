@@ -181,3 +181,30 @@ def test_a_few_words_without_a_title_are_no_article() -> None:
 def test_records_come_in_the_order_of_the_page() -> None:
     text = "".join(f"{title}\n\nBy {name}\n\n{body}\n\n" for title, body, name in reversed(NEWS))
     assert [record.title for record in clean(text)] == [title for title, *_ in reversed(NEWS)]
+
+
+LONG = [f"{ONE} It was the {n}th week, and nobody counted any more." for n in range(4, 12)]
+TEASERS = [
+    (title, f"Posted on May {n}, 2024")
+    for n, title in enumerate(("Bakery Opens Before Dawn", "Oars Cost More Than Cows"), 3)
+]
+
+
+def test_teasers_under_a_long_article_are_no_articles() -> None:
+    teasers = [line for teaser in TEASERS for line in teaser]
+    result = process(page("Skip to content", TITLE, "By Ann Lee | May 2, 2024", *LONG, *teasers))
+    assert [record.title for record in result.records] == [TITLE]
+    assert result.records[0].body == "\n\n".join(LONG)
+    assert [r.label for r in result.removed if r.text == TEASERS[0][0]] == ["outside-article"]
+
+
+def test_a_brief_with_a_source_is_an_article_beside_a_long_one() -> None:
+    brief = ("Oars Cost More Than Cows", NEWS[2][1], "Source: Halm Courier, May 3, 2024")
+    text = page("Skip to content", TITLE, *LONG, "Source: Sarn Post, May 2, 2024", *brief)
+    assert told(text) == [(TITLE, "\n\n".join(LONG)), (brief[0], brief[1])]
+
+
+def test_a_short_article_beside_a_long_one_is_not_lost() -> None:
+    short = ("Oars Cost More Than Cows", "By Cy Cole | May 3, 2024", ONE, TWO)
+    text = page("Skip to content", TITLE, "By Ann Lee | May 2, 2024", *LONG, *short)
+    assert told(text) == [(TITLE, "\n\n".join(LONG)), (short[0], f"{ONE}\n\n{TWO}")]

@@ -28,6 +28,7 @@ from tests.fields.helpers import BODIES, BODY, TITLE, article, check_spans, page
         ("Produced by Bo Birk", [("producer", "Bo Birk")]),
         ("Fact-checked by Bo Birk", [("reviewer", "Bo Birk")]),
         ("Reviewed by Dr. Bo Birk", [("reviewer", "Bo Birk")]),
+        ("Agency: Halm Press Bureau", [("agency", "Halm Press Bureau")]),
     ],
 )
 @pytest.mark.parametrize("above", [True, False])

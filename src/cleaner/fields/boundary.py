@@ -21,8 +21,11 @@ _LEAST_TEXT = 200
 _BLURB = 2
 # An article so long, and with so much of the text of all, stands over teasers no longer than that.
 _MAIN_TEXT = 1200
-_MAIN_SHARE = 0.6
-_TEASER_TEXT = 500
+_MAIN_SHARE = 0.7
+_TEASER_TEXT = 240
+_TEASER_SHARE = 0.12
+_LONGEST_TEASER = 500
+_SOURCED = frozenset({"source", "read-rest", "syndication-notice"})
 
 
 @rule("boundary", "next-article", "end-of-articles")
@@ -54,16 +57,16 @@ def boundary(doc: Document) -> Iterator[Mark]:
 
 def _main(sequence: list[Beat], titles: list[int]) -> int | None:
     """Return which title is that of the page's one article, where all others head but teasers; else `None`."""
-    ends = [*titles[1:], len(sequence)]
-    texts = [
-        sum(width(beat.block.text) for beat in sequence[at:end] if beat.kind == PROSE)
-        for at, end in zip(titles, ends, strict=True)
-    ]
+    parts = [sequence[at:end] for at, end in zip(titles, [*titles[1:], len(sequence)], strict=True)]
+    texts = [sum(width(beat.block.text) for beat in part if beat.kind == PROSE) for part in parts]
     main = max(range(len(texts)), key=texts.__getitem__)
-    others = sorted(texts[:main] + texts[main + 1 :])
-    if not others or texts[main] < _MAIN_TEXT or texts[main] < _MAIN_SHARE * sum(texts):
+    others = [i for i in range(len(texts)) if i != main]
+    if not others or texts[main] < max(_MAIN_TEXT, _MAIN_SHARE * sum(texts)):
         return None
-    return main if others[-1] <= _TEASER_TEXT else None
+    # A brief with a source is an article, however short.
+    sourced = any(beat.label in _SOURCED for i in others for beat in parts[i])
+    longest = min(max(_TEASER_TEXT, _TEASER_SHARE * texts[main]), _LONGEST_TEASER)
+    return None if sourced or max(texts[i] for i in others) > longest else main
 
 
 def _untitled(sequence: list[Beat]) -> Iterator[Mark]:

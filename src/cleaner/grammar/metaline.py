@@ -19,7 +19,7 @@ from cleaner.grammar.shape import ends_sentence, is_label, width, words
 from cleaner.lexicon import Lexicon, any_of_phrases, line_key, phrase_key
 
 # The credits of a record, each a table of the lexicon with the words that open it.
-CREDIT_ROLES = ("translator", "editor", "photographer", "illustrator", "contributor", "producer", "reviewer")
+CREDIT_ROLES = ("translator", "editor", "photographer", "illustrator", "contributor", "producer", "reviewer", "agency")
 _OPENERS = ("by", "published", "updated", "section", "tags", *CREDIT_ROLES)
 # Groups of phrases that may stand in a metadata line and are removed from it.
 _JUNK_GROUPS = ("comments", "sharing", "readmore", "stubs", "newsletter", "navigation", "footer")
