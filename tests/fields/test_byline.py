@@ -284,3 +284,22 @@ def test_nobody_signs_a_page_without_a_byline() -> None:
     record = read(article())
     assert record.authors == ()
     assert "authors" not in record.spans
+
+
+@pytest.mark.parametrize(
+    "stub",
+    [
+        "Published\n\n2 years ago\n\non\n\nNovember 23, 2022\n\nBy\n\nAnn Lee",
+        "Published\n2 years ago\non\nNovember 23, 2022\nBy\nAnn Lee",
+        "Published 2 years ago on November 23, 2022\n\nBy Ann Lee",
+        "Published 2 years ago on November 23, 2022 By Ann Lee",
+    ],
+)
+def test_a_byline_in_a_stub_that_is_split_over_lines(stub: str) -> None:
+    record = read(page("Skip to content", TITLE, stub, *BODIES["en"]))
+    assert (record.title, record.published, record.authors) == (TITLE, "2022-11-23", (Author("Ann Lee"),))
+    assert record.body == BODY
+
+
+def test_a_role_may_sign() -> None:
+    assert read(page(TITLE, "By Editor", *BODIES["en"])).authors == (Author("Editor"),)

@@ -36,7 +36,8 @@ def _under_opener(doc: Document) -> Iterator[Mark]:
             if above.text.casefold().rstrip(" :：") in openers:
                 people = read_people(block.text, doc.lexicon, handles=True)
                 if people:
-                    yield Mark(above.start, block.end, "field", "byline", people, 0.7)
+                    start = above.start if doc.is_open(above) else block.start
+                    yield Mark(start, block.end, "field", "byline", people, 0.7)
 
 
 def _bare(doc: Document) -> Iterator[Mark]:

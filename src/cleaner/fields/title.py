@@ -17,6 +17,7 @@ from cleaner.grammar.names import is_person
 from cleaner.grammar.rhythm import (
     CAPTION,
     END,
+    HEAD_LABELS,
     HEADLINE,
     INLINE_LABELS,
     JUNK,
@@ -103,18 +104,19 @@ def _names_page(doc: Document, at: int) -> bool:
 
 def _kind_above(sequence: list[Beat], at: int) -> str:
     """The kind of what stands above; a section label between an article's end and a title is passed over."""
-    junk = False
+    junk = head = False
     for i in range(at - 1, -1, -1):
         beat = sequence[i]
         if beat.kind == JUNK:
-            junk = junk or beat.label not in INLINE_LABELS
+            head = head or beat.label in HEAD_LABELS
+            junk = junk or beat.label not in INLINE_LABELS | HEAD_LABELS
         elif beat.kind == HEADLINE and i == at - 1 and _is_kicker(sequence, i):
             continue
         elif beat.closes:
             return JUNK if junk else END
         else:
-            return JUNK if junk else beat.kind
-    return JUNK if junk else "^"
+            return JUNK if junk or head else beat.kind
+    return JUNK if junk or head else "^"
 
 
 def _kind_below(sequence: list[Beat], at: int) -> str:

@@ -86,14 +86,24 @@ class DateReader:
         found = [d for d in map(self._read, self._pattern.finditer(line)) if d is not None]
         if not found:
             found = list(self._ask(line))
-        return found or self._vague(line)
+        if not found:
+            return self._vague(line)
+        # 'Published 2 years ago on May 8, 2018': what the relative date leaves open, the other one says.
+        beside = [d for d in self._relative(line) if all(d.end <= f.start or f.end <= d.start for f in found)]
+        return sorted([*found, *beside])
 
     def _vague(self, line: str) -> list[FoundDate]:
         """Return dates that say nothing without a day to count from, in lines short enough to be metadata."""
         if len(line) > _LONGEST_VAGUE:
             return []
-        relative = [FoundDate(m.start(), m.end(), self._resolve(m.group())) for m in _RELATIVE.finditer(line)]
-        return relative or [FoundDate(m.start(), m.end(), self._this_year(m)) for m in self._yearless.finditer(line)]
+        return self._relative(line) or [
+            FoundDate(m.start(), m.end(), self._this_year(m)) for m in self._yearless.finditer(line)
+        ]
+
+    def _relative(self, line: str) -> list[FoundDate]:
+        if len(line) > _LONGEST_VAGUE:
+            return []
+        return [FoundDate(m.start(), m.end(), self._resolve(m.group())) for m in _RELATIVE.finditer(line)]
 
     def _resolve(self, text: str) -> str | None:
         return None if self._reference is None else _dateparser(text, self._reference)

@@ -74,7 +74,9 @@ class _Reader:
         if at in self.dates:
             return self._date(self.dates[at])
         opener = self.openers.match(self.line, at) if self.openers else None
-        if opener and self._may_open(opener):
+        # 'By Editor' is signed by a role; 'By Editor: X' goes on.
+        signed = self.opened is not None and self.opened[0] == "by" and opener and opener.end() == len(self.line)
+        if opener and not signed and self._may_open(opener):
             self._close_opener(at)
             self.opened = (_kind_of(opener.group(1), self.lexicon), at)
             return opener.end()

@@ -19,6 +19,8 @@ INLINE_LABELS = frozenset(
     {"ad-label", "ad-script", "script", "stylesheet", "json", "newsletter", "related", "share-bar", "follow-us", "comment-form",
      "duplicate", "author-bio", "publisher-description"}
 )  # fmt: skip
+# Junk that stands over the first article of a page, and between the last of one page and the first of another.
+HEAD_LABELS = frozenset({"skip-link", "archive-header"})
 _META_LABELS = frozenset({"published", "modified", "byline", "credit", "section"})
 
 
