@@ -129,7 +129,7 @@ def _record(doc: Document, index: _Index, span: Span) -> Record | None:
         credits=tuple(dict.fromkeys(fields.parts("credit", Credit))),
         published=fields.first("published", str),
         modified=fields.first("modified", str),
-        sources=tuple(fields.values("source", Source)),
+        sources=tuple(fields.parts("source", Source)),
         syndicated_from=fields.syndication(),
         captions=tuple(fields.values("caption", Caption)),
         truncated=reason is not None,

@@ -193,3 +193,24 @@ def test_a_page_without_a_source_line_has_none() -> None:
     record = read(article())
     assert record.sources == ()
     assert "sources" not in record.spans
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("(Source: Halm Times, November 5, 2023)", [("Halm Times", ("2023-11-05",))]),
+        ("Source: Halm Times, November 5 and November 6, 2023", [("Halm Times", ("2023-11-05", "2023-11-06"))]),
+        (
+            "Sources: Halm Times, November 5, 2023; Sarn Post, November 6, 2023",
+            [("Halm Times", ("2023-11-05",)), ("Sarn Post", ("2023-11-06",))],
+        ),
+        (
+            "Source: Halm Times, November 5, 2023, Sarn Post, November 7, 2023",
+            [("Halm Times", ("2023-11-05",)), ("Sarn Post", ("2023-11-07",))],
+        ),
+    ],
+)
+def test_a_line_may_name_several(line: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    (record,) = process(article(below=(line,))).records
+    assert [(source.publisher, source.dates) for source in record.sources] == expected
+    assert {source.raw for source in record.sources} == {line}

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.dates import FoundDate, line_dates
+from cleaner.grammar.dates import FoundDate, date_reader, line_dates
 from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.shape import ends_sentence, prose_blocks, width, words
 from cleaner.lexicon import Lexicon, any_of_phrases
@@ -20,54 +20,84 @@ _TRIM = " \t\u00a0,;:，、،：；|/–—-"
 _WIDEST = 320
 _MOST_NAME_WORDS = 12
 # Between the publisher and a date, and between dates, there may be nothing but this.
+_NEXT = re.compile(r"\s*[;,；，、/|]\s*(?:and\s+)?(?=\S)")
 _JOINT = re.compile(r"^[\s,;，、；|/&–—()（）-]*(?:and|und|et|y|e|и|和)?\s*$")
 
 
 @rule("source", "source")
 def source(doc: Document) -> Iterator[Mark]:
-    """Lines that say where an article's facts or text come from. The value keeps the line as it stands.
+    """Lines that say where an article's facts or text come from. The value is a tuple of sources, each with the line.
 
     Without an opening word ('Publisher, date') a line is one only right under the end of a text, and not
     over one.
     """
-    found: dict[int, tuple[Source, float]] = {}
+    found: dict[int, tuple[tuple[Source, ...], float]] = {}
     blocks = doc.open_blocks()
     for at, block in enumerate(blocks):
         if width(block.text) <= _WIDEST:
-            value, score = _read(doc, block)
-            if value is not None and (score >= 0.9 or _closes_text(doc, blocks, at, found)):
-                found[block.index] = value, score
-    for index, (value, score) in found.items():
+            sources, score = _read(doc, block)
+            if sources and (score >= 0.9 or _closes_text(doc, blocks, at, found)):
+                found[block.index] = sources, score
+    for index, (sources, score) in found.items():
         block = doc.blocks[index]
-        yield Mark(block.start, block.end, "field", "source", value=value, score=score)
+        yield Mark(block.start, block.end, "field", "source", value=sources, score=score)
 
 
-def _read(doc: Document, block: Block) -> tuple[Source | None, float]:
+def _read(doc: Document, block: Block) -> tuple[tuple[Source, ...], float]:
+    """Return the sources that a line names, and how sure it is a source line; none where it is none."""
     line = block.text
     number = _NUMBER.match(line)
     at = number.end() if number else 0
     opener = _opener(doc.lexicon)
     opened = opener.match(line, at) if opener else None
     at = opened.end() if opened else at
+    first, end = _one(doc, line, at)
+    name = first.publisher or ""
+    if opened:
+        fits = words(name) <= _MOST_NAME_WORDS and (name or first.url) and not name.endswith((".", "?", "!"))
+        return ((first, *_more(doc, line, end)), 0.95) if fits else ((), 0.0)
+    return ((first,), 0.8) if _is_bare(line, at, first, end) else ((), 0.0)
+
+
+def _one(doc: Document, line: str, at: int) -> tuple[Source, int]:
+    """Return the source that begins at `at`, and where its last date ends (`at` without dates)."""
     dates = _joined(line, [d for d in line_dates(doc, line) if d.start >= at])
     url = _URL.search(line, at)
     ends = [d.start for d in dates[:1]] + ([url.start()] if url else [])
-    name = line[at : min(ends, default=len(line))].strip(_TRIM).rstrip("(（[ ")
-    source_ = Source(line, name or None, tuple(d.iso for d in dates if d.iso), url.group() if url else None)
-    if opened:
-        fits = words(name) <= _MOST_NAME_WORDS and (name or url) and not name.endswith((".", "?", "!"))
-        return (source_, 0.95) if fits else (None, 0.0)
-    bare = bool(dates) and _is_bare(line, at, name, dates) and doc.key(block) not in ("",)
-    return (source_, 0.8) if bare else (None, 0.0)
+    raw_name = line[at : min(ends, default=len(line))]
+    values = [d.iso for d in dates if d.iso]
+    # 'X, November 5 and November 6, 2023': the first date has its year from the next.
+    for vague in date_reader(doc).find(raw_name) if values else ():
+        dated = date_reader(doc).find(f"{raw_name[vague.start : vague.end]}, {values[0][:4]}")
+        values[:0] = [d.iso for d in dated if d.iso][:1]
+        raw_name = raw_name[: vague.start]
+        break
+    name = raw_name.strip(_TRIM).rstrip("(（[ ")
+    if "(" not in name and "（" not in name:
+        name = name.rstrip(")）]")
+    return Source(line, name or None, tuple(values), url.group() if url else None), dates[-1].end if dates else at
 
 
-def _is_bare(line: str, at: int, name: str, dates: list[FoundDate]) -> bool:
+def _more(doc: Document, line: str, at: int) -> Iterator[Source]:
+    """Yield the further sources of a line: '; Publisher, date'. Each has a date of its own."""
+    while joint := _NEXT.match(line, at):
+        found, end = _one(doc, line, joint.end())
+        name = found.publisher or ""
+        if end <= joint.end() or not found.dates or not 0 < words(name) <= 8 or name[0].islower() or name[0].isdigit():
+            return
+        yield found
+        at = end
+
+
+def _is_bare(line: str, at: int, source: Source, end: int) -> bool:
     """Tell whether a line is 'Publisher, date(, date)' and no more than debris stuck to the last date."""
+    name = source.publisher or ""
     if not name or words(name) > 8 or not (name[0].isupper() or not name[0].isascii()) or name[-1] in ".!?。":
         return False
-    if not re.search(r"[,，、|–—-]\s*$", line[at : dates[0].start]) or len(dates[0].iso or "") < 10:
+    joint = line[line.index(name, at) + len(name) :]
+    if not source.dates or len(source.dates[0]) < 10 or not re.match(r"\s*[,，、|–—-]", joint):
         return False
-    rest = line[dates[-1].end :]
+    rest = line[end:]
     return not rest.strip(_TRIM + ".") or not rest[0].isspace()
 
 
@@ -81,7 +111,9 @@ def _joined(line: str, dates: list[FoundDate]) -> list[FoundDate]:
     return kept
 
 
-def _closes_text(doc: Document, blocks: list[Block], at: int, found: dict[int, tuple[Source, float]]) -> bool:
+def _closes_text(
+    doc: Document, blocks: list[Block], at: int, found: dict[int, tuple[tuple[Source, ...], float]]
+) -> bool:
     """Tell whether running text or another source line stands above, and no running text below."""
     # A byline or a credit may stand between a text and its source.
     above = next((b for b in reversed(blocks[max(at - 4, 0) : at]) if not metadata_line(doc, b)), None)
@@ -101,4 +133,4 @@ def _opener(lexicon: Lexicon) -> re.Pattern[str] | None:
     openers = lexicon.terms.get("source", ())
     if not openers:
         return None
-    return re.compile(rf"(?:{any_of_phrases(openers)})\s*[:：]\s*", re.IGNORECASE)
+    return re.compile(rf"[(（\[]?\s*(?:{any_of_phrases(openers)})\s*[:：]\s*", re.IGNORECASE)

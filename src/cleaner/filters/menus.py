@@ -8,11 +8,13 @@ from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import line_dates
 from cleaner.grammar.lines import is_announced
-from cleaner.grammar.shape import is_headline, is_label, is_spaced
+from cleaner.grammar.shape import is_headline, is_label, is_spaced, words
 
 # So many lines at least, unless all are known, and this share of them known from menus or removed already.
 _LEAST_LINES = 3
 _LEAST_KNOWN = 2
+# An entry that no menu is known to have is shorter than most titles.
+_MOST_WORDS = 4
 _LEAST_SHARE = 0.3
 _GROUPS = ("navigation", "footer", "sharing", "newsletter", "comments", "widgets")
 
@@ -50,7 +52,8 @@ def _runs(doc: Document, known: set[int]) -> Iterator[list[Block]]:
     """Yield maximal runs of menu-like lines."""
     run: list[Block] = []
     for block in doc.blocks:
-        fits = (is_label(block.text) or block.index in known) and not line_dates(doc, block.text)
+        entry = is_label(block.text) and words(block.text) <= _MOST_WORDS
+        fits = (entry or block.index in known) and not line_dates(doc, block.text)
         # A blank line ends a menu, unless it has one between all of its lines and knows both of these.
         loose = all(b.gap or not b.index for b in run) and bool(run) and {run[-1].index, block.index} <= known
         apart = block.gap > 0 and is_spaced(doc) and not loose

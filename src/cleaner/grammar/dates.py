@@ -89,7 +89,11 @@ class DateReader:
         if not found:
             return self._vague(line)
         # 'Published 2 years ago on May 8, 2018': what the relative date leaves open, the other one says.
-        beside = [d for d in self._relative(line) if all(d.end <= f.start or f.end <= d.start for f in found)]
+        beside = [
+            d._replace(iso=None)
+            for d in self._relative(line)
+            if all(d.end <= f.start or f.end <= d.start for f in found)
+        ]
         return sorted([*found, *beside])
 
     def _vague(self, line: str) -> list[FoundDate]:
@@ -211,7 +215,7 @@ def _patterns(months: tuple[str, ...], weekdays: tuple[str, ...]) -> tuple[re.Pa
         r"(?<!\d)(?P<y{n}>(?:18|19|20|21)\d\d)([-/.])(?P<m{n}>[01]?\d)\2(?P<d{n}>[0-3]?\d)(?!\d)",
         cjk_year + r"(?P<m{n}>[01]?\d)\s?月(?:\s?(?P<d{n}>[0-3]?\d)\s?日)?",
         r"(?<!\w)" + weekday + _DAY + _JOIN + month + _JOIN + _YEAR,
-        r"(?<!\w)" + weekday + month + r"\s*" + _DAY + r"\s*,?\s*" + _YEAR,
+        r"(?<!\w)" + weekday + month + r"\s*" + _DAY + r"\s*[,，]?\s*" + _YEAR,
         r"(?<!\w)" + month + r",?\s+(?:de\s+|del\s+)?" + _YEAR,
         r"(?<!\w)(?P<y{n}>(?:18|19|20|21)\d\d)[\s,]+" + month + r"\s+" + _DAY + r"(?!\w)",
         r"(?<![\d.])(?P<p{n}>[0-3]?\d)\.\s(?P<q{n}>[01]?\d)\.\s(?P<y{n}>(?:19|20)\d\d)(?!\d)",
