@@ -227,5 +227,7 @@ def _outside(doc: Document, segments: tuple[Segment, ...], inside: list[Span]) -
 
 
 def _mostly_junk(doc: Document, segments: tuple[Segment, ...]) -> bool:
+    """Tell whether most lines were removed and no running text is left: that is never junk for want of a headline."""
     lines = sum(1 for s in segments if s.action == "remove")
-    return lines > _MOSTLY * len(doc.blocks)
+    kept = (doc.text[s.start : s.end] for s in segments if s.action != "remove")
+    return lines > _MOSTLY * len(doc.blocks) and not any(is_prose(text) for text in kept)

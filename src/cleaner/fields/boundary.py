@@ -41,7 +41,7 @@ def boundary(doc: Document) -> Iterator[Mark]:
     if main is not None:
         titles, rest = [titles[main]], titles[main + 1 :]
     dated = _dates_above(sequence, titles)
-    starts = [_start(sequence, at, dated) for at in titles]
+    starts = [_start(sequence, at, dated, above) for above, at in zip([-1, *titles], titles, strict=False)]
     if not any(beat.kind in (JUNK, END) or beat.label == "date-stub" for beat in sequence[: titles[0]]):
         starts[0] = 0
     starts = _untitled_above(sequence, starts[0]) + starts
@@ -62,6 +62,9 @@ def _main(sequence: list[Beat], titles: list[int]) -> int | None:
     main = max(range(len(texts)), key=texts.__getitem__)
     others = [i for i in range(len(texts)) if i != main]
     if not others or texts[main] < max(_MAIN_TEXT, _MAIN_SHARE * sum(texts)):
+        return None
+    # A text without any junk was cleaned before: all of it is meant.
+    if not any(beat.kind == JUNK or (beat.kind == END and beat.label != "source") for beat in sequence):
         return None
     # A brief with a source is an article, however short.
     sourced = any(beat.label in _SOURCED for i in others for beat in parts[i])
@@ -109,10 +112,10 @@ def _run_above(sequence: list[Beat], at: int) -> int:
     return count
 
 
-def _start(sequence: list[Beat], at: int, dated: int) -> int:
-    """Return the first block of the article whose title is block `at`."""
+def _start(sequence: list[Beat], at: int, dated: int, floor: int) -> int:
+    """Return the first block of the article whose title is block `at`; the title above, `floor`, belongs to another."""
     start = at
-    while start > 0 and at - start < _MOST_HEAD:
+    while start - 1 > floor and at - start < _MOST_HEAD:
         above = sequence[start - 1]
         if above.kind == META and dated > 0 and not above.closes and above.label != "credit":
             dated -= 1

@@ -251,7 +251,7 @@ def _with_first(
     if not prose or (len(chosen) >= 2 and _is_blurb(sequence, chosen)):
         return chosen
     first = prose[0]
-    heads = [c for c in candidates if c.at < first]
+    heads = [c for c in candidates if c.at < first and not _is_stray(sequence, c.at)]
     run = [
         c for c in heads if all(sequence[i].kind in (HEADLINE, META, JUNK, CAPTION, OTHER) for i in range(c.at, first))
     ]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.lines import key_counts, matched_lines
+from cleaner.grammar.lines import is_text, key_counts, matched_lines
 from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.shape import ends_sentence, is_headline, prose_blocks, words
 
+_ONE_WORD = re.compile(r"\w+\s*[:：]")
 _MOST_WORDS = 10
 _TITLE_WORDS = 4
 
@@ -24,20 +26,18 @@ def archives(doc: Document) -> Iterator[Mark]:
             yield Mark(block.start, block.end, "remove", hit.label, score=score)
     for block in doc.open_blocks():
         kinds = {part.kind for part in metadata_line(doc, block) or ()}
-        # 'Category: X' heads an archive; under a title or a text it is a field of the text.
-        if (
-            kinds
-            and kinds <= {"section", "separator", "junk"}
-            and block.index not in seen
-            and _may_head_page(doc, block)
-        ):
+        # 'Category: X' heads an archive; under a title or a text it is a field of the text, and 'Filed under: X' always.
+        named = kinds and kinds <= {"section", "separator", "junk"} and _ONE_WORD.match(block.text)
+        if named and block.index not in seen and _may_head_page(doc, block):
             yield Mark(block.start, block.end, "remove", "archive-header", score=0.8)
 
 
 def _may_head_page(doc: Document, block: Block) -> bool:
     if key_counts(doc)[doc.key(block)] > 2:
         return False
-    return metadata_line(doc, block) is None or not _has_text_above(doc, block.index)
+    if metadata_line(doc, block) is None:
+        return True
+    return not _has_text_above(doc, block.index) and not is_text(doc, block.index + 1)
 
 
 def _has_text_above(doc: Document, index: int) -> bool:
