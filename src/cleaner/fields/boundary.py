@@ -135,13 +135,14 @@ def _is_kicker(sequence: list[Beat], at: int, title: int) -> bool:
 def _end(sequence: list[Beat], last: int) -> Iterator[Mark]:
     """Yield the end of the last article: the first junk that closes it for good."""
     text = [width(b.block.text) if b.kind == PROSE else 0 for b in sequence]
-    above = 0
+    above, below = 0, sum(text[last + 1 :])
     for at in range(last + 1, len(sequence)):
         beat = sequence[at]
-        closes = beat.kind == JUNK and (beat.label in _CLOSERS or not any(b.kind == PROSE for b in sequence[at:]))
-        if closes and above and sum(text[at:]) <= _RESUMES * above:
+        closes = beat.kind == JUNK and (beat.label in _CLOSERS or below == 0)
+        if closes and above and below <= _RESUMES * above:
             yield Mark(beat.block.start, beat.block.start, "split", "end-of-articles", score=0.6)
             return
-        if beat.kind == END and at + 1 < len(sequence) and above == 0 and text[at] == 0:
-            above = max(above, 1) if beat.label != "comment-count" else above
+        if beat.kind == END and beat.label != "comment-count":  # a title with a link and no text
+            above = max(above, 1)
         above += text[at] or (20 if beat.kind in (OTHER, HEADLINE, CAPTION) else 0)
+        below -= text[at]

@@ -92,7 +92,7 @@ def _weigh(doc: Document, sequence: list[Beat], at: int) -> Candidate:
 
 def _is_soft(sequence: list[Beat], at: int) -> bool:
     """Tell whether what closes the text above is but an ellipsis."""
-    closing = next((beat for beat in reversed(sequence[:at]) if beat.closes), None)
+    closing = next((sequence[i] for i in range(at - 1, -1, -1) if sequence[i].closes), None)
     return closing is not None and closing.label == "ellipsis"
 
 
