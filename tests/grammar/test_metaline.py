@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cleaner import process
 from cleaner.grammar.dates import FoundDate
 from cleaner.grammar.metaline import Part, metadata_line
 from tests.fields.helpers import BODIES, TITLES, document
@@ -274,3 +275,34 @@ def test_any_mix_of_dashes_dates_and_words_is_read_to_its_end(pieces: list[str],
     line = ("May 8, 2018" + space + space.join(pieces)).strip()
     for part in parts(line) or []:
         assert 0 <= part.start < part.end <= len(line)
+
+
+REPEATED = "Boats Come Home\n\n{0}\n\nThe boats came home.\n\nBoats Go Out\n\n{1}\n\nThe boats went out."
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ("ann-l | Harbour 3 May 2020", "ann-l | Harbour 5 June 2020"),
+            [("byline", "ann-l"), ("section", "Harbour"), ("published", "3 May 2020")],
+        ),
+        (
+            ("3 May 2020 4 June 2021 ann Leave a comment", "1 May 2020 4 June 2021 ann Leave a comment"),
+            [("published", "3 May 2020"), ("modified", "4 June 2021"), ("byline", "ann"), ("junk", "Leave a comment")],
+        ),
+    ],
+)
+def test_a_line_that_repeats_under_headlines_is_read(lines: tuple[str, str], expected: list[tuple[str, str]]) -> None:
+    doc = process(REPEATED.format(*lines), language="en").document
+    block = doc.blocks[1]
+    found = metadata_line(doc, block) or []
+    assert [(p.kind, block.text[p.start : p.end]) for p in found] == expected
+
+
+@pytest.mark.parametrize(
+    "rows", ["3 May 2020 Meeting\n4 May 2020 Meeting\n5 May 2020 Meeting", "3 May 2020 Meeting of the board"]
+)
+def test_rows_of_a_table_and_single_lines_are_not(rows: str) -> None:
+    doc = process(f"The year in short:\n\n{rows}\n\nThe end.", language="en").document
+    assert [metadata_line(doc, block) for block in doc.blocks] == [None] * len(doc.blocks)

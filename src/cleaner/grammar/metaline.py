@@ -7,6 +7,7 @@ open, separators and known junk. One word too many and it is prose.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
@@ -29,6 +30,9 @@ _SEPARATOR = re.compile(
 )
 _HARD_SEPARATOR = re.compile(r"\s*[|•·∙●‧»«›‹/\\※§~¦]+\s*|\s+[-–—]+\s+|\s{2,}|\s*[,;]\s*$")
 _WIDEST = 700
+# A line read by its repeats is short, and there are so many of it.
+_WIDEST_REPEAT = 100
+_REPEATS = 2
 
 
 class Part(NamedTuple):
@@ -198,9 +202,69 @@ def metadata_line(doc: Document, block: Block) -> list[Part] | None:
     """
     cache: dict[int, list[Part] | None] = doc.memo("metaline", dict)
     if block.index not in cache:
-        parts = _read(doc, block.text)
+        parts = _read(doc, block.text) or _by_repeats(doc, block)
         cache[block.index] = None if parts and _is_menu_entry(doc, block, parts) else parts
     return cache[block.index]
+
+
+def _by_repeats(doc: Document, block: Block) -> list[Part] | None:
+    """Read 'ann-l | News 3 May 2020': a dated line that stands under several headlines, the same but for its date."""
+    dates = line_dates(doc, block.text)
+    residues = doc.memo("metaline.residues", lambda: _residues(doc))
+    residue = residues.get(block.index, "")
+    if not residue or doc.memo("metaline.repeats", lambda: Counter(residues.values()))[residue] < _REPEATS:
+        return None
+    if block.text[: dates[0].start].rstrip().endswith((",", "，", "、", "،")):  # 'Publisher, date' is a source
+        return None
+    near = (block.index - 1, block.index + 1)
+    if any(residues.get(i) == residue for i in near) or block.index == 0:  # rows of a table
+        return None
+    parts: list[Part] = []
+    at = 0
+    for n, found in enumerate(dates):
+        parts += _pieces(block.text, at, found.start, doc.lexicon)
+        parts.append(Part("modified" if n else "published", found.start, found.end, found))
+        at = found.end
+    parts += _pieces(block.text, at, len(block.text), doc.lexicon)
+    # The first name signs; what looks like another is the section.
+    signed = next((p for p in parts if p.kind == "byline"), None)
+    return [
+        p._replace(kind="section", value=block.text[p.start : p.end]) if p.kind == "byline" and p is not signed else p
+        for p in parts
+    ]
+
+
+def _residues(doc: Document) -> dict[int, str]:
+    """Return what short dated lines say beside their dates, by the index of the block."""
+    found = {}
+    for block in doc.blocks:
+        dates = line_dates(doc, block.text) if width(block.text) <= _WIDEST_REPEAT else []
+        if dates and not ends_sentence(block.text):
+            rest = block.text
+            for date in reversed(dates):
+                rest = f"{rest[: date.start]} {rest[date.end :]}"
+            found[block.index] = line_key(rest)
+    return found
+
+
+def _pieces(line: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Part]:
+    """Read the text between two dates: an account's or a person's name, known junk, else a section."""
+    for piece in re.finditer(r"[^|•·/]+", line[start:end]):
+        text = piece.group().strip(" ,;:–—-\u00a0")
+        if not text:
+            continue
+        at = start + piece.start() + piece.group().index(text)
+        words_ = text.split()
+        junk = next(
+            (n for n in range(len(words_)) if _junk_label(line_key(" ".join(words_[n:])), lexicon)), len(words_)
+        )
+        name = " ".join(words_[:junk])
+        cut = at + len(text) if junk == len(words_) else at + text.index(words_[junk], len(name))
+        people = read_people(name, lexicon, handles=len(words_[:junk]) == 1) if name and junk <= 2 else None
+        if name:
+            yield Part("byline" if people else "section", at, at + len(name), people or name, opened=bool(people))
+        if junk < len(words_):
+            yield Part("junk", cut, at + len(text), _junk_label(line_key(" ".join(words_[junk:])), lexicon))
 
 
 def _is_menu_entry(doc: Document, block: Block, parts: list[Part]) -> bool:
