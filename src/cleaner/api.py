@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from cleaner.assemble import assemble, kept_text
 from cleaner.document import Context, Document
-from cleaner.errors import InputTypeError, OptionError, UnsupportedContentError
+from cleaner.errors import OptionError, UnsupportedContentError
 from cleaner.filter import Filter, Pipeline
 from cleaner.grammar.shape import is_prose
 from cleaner.ledger import Ledger, settle
@@ -154,8 +154,6 @@ def _context(url: str | None, language: str | None, reference_date: date | None)
 def _document(source: str | bytes, context: Context, content_type: str | None, extra: Lexicon) -> Document:
     if isinstance(source, bytearray | memoryview):
         source = bytes(source)
-    if not isinstance(source, str | bytes):
-        raise InputTypeError(f"cannot clean a {type(source).__name__}; hand in str or bytes")
     kind, charset = _content_type(content_type)
     doc = parse_text(source, context, charset=charset, is_text=kind is not None)
     language = context.language or _language(doc)

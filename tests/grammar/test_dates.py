@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import pairwise
 
 import pytest
 
-from cleaner.grammar.dates import DateReader, FoundDate
+from cleaner.grammar.dates import DateReader
 from cleaner.lexicon import LANGUAGES, Lexicon
-
-
-def find(
-    line: str, language: str | None = "en", *, day_first: bool = False, reference: date | None = None
-) -> list[FoundDate]:
-    return DateReader(Lexicon.for_language(language), day_first=day_first, reference=reference).find(line)
-
-
-def isos(
-    line: str, language: str | None = "en", *, day_first: bool = False, reference: date | None = None
-) -> list[str]:
-    found = find(line, language, day_first=day_first, reference=reference)
-    return [d.iso for d in found if d.iso is not None]
+from tests.grammar.helpers import find, isos
 
 
 @pytest.mark.parametrize(

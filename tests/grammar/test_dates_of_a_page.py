@@ -6,22 +6,10 @@ from datetime import date
 
 import pytest
 
-from cleaner.grammar.dates import DateReader, FoundDate, date_reader, line_dates
+from cleaner.grammar.dates import DateReader, date_reader, line_dates
 from cleaner.lexicon import Lexicon
 from tests.fields.helpers import document
-
-
-def find(
-    line: str, language: str | None = "en", *, day_first: bool = False, reference: date | None = None
-) -> list[FoundDate]:
-    return DateReader(Lexicon.for_language(language), day_first=day_first, reference=reference).find(line)
-
-
-def isos(
-    line: str, language: str | None = "en", *, day_first: bool = False, reference: date | None = None
-) -> list[str]:
-    found = find(line, language, day_first=day_first, reference=reference)
-    return [d.iso for d in found if d.iso is not None]
+from tests.grammar.helpers import find, isos
 
 
 @pytest.mark.parametrize(

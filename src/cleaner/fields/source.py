@@ -10,12 +10,11 @@ from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import FoundDate, date_reader, line_dates
 from cleaner.grammar.metaline import metadata_line
-from cleaner.grammar.shape import ends_sentence, prose_blocks, width, words
+from cleaner.grammar.shape import URL, ends_sentence, prose_blocks, width, words
 from cleaner.lexicon import Lexicon, any_of_phrases
 from cleaner.record import Source
 
 _NUMBER = re.compile(r"^\s*(?:\(?\d{1,2}[.)、]|\[\d{1,2}\]|[•*·–-])\s*")
-_URL = re.compile(r"https?://[^\s<>\"'，。）)\]]+")
 _TRIM = " \t\u00a0,;:，、،：；|/–—-"
 _WIDEST = 320
 _MOST_NAME_WORDS = 12
@@ -62,7 +61,7 @@ def _read(doc: Document, block: Block) -> tuple[tuple[Source, ...], float]:
 def _one(doc: Document, line: str, at: int) -> tuple[Source, int]:
     """Return the source that begins at `at`, and where its last date ends (`at` without dates)."""
     dates = _joined(line, [d for d in line_dates(doc, line) if d.start >= at])
-    url = _URL.search(line, at)
+    url = URL.search(line, at)
     ends = [d.start for d in dates[:1]] + ([url.start()] if url else [])
     raw_name = line[at : min(ends, default=len(line))]
     values = [d.iso for d in dates if d.iso]

@@ -9,11 +9,10 @@ from functools import lru_cache
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import line_dates
-from cleaner.grammar.shape import width
+from cleaner.grammar.shape import URL, width
 from cleaner.lexicon import Lexicon, any_of_phrases
 from cleaner.record import Syndication
 
-_URL = re.compile(r"https?://[^\s<>\"'，。）)\]]+")
 _WIDEST = 400
 # 'This article was first published by X' is a notice whatever follows; 'First published by X' only if little does.
 _SURE_WORDS = 4
@@ -45,7 +44,7 @@ def read_notice(doc: Document, line: str) -> Syndication | None:
     if found is None or not _may_lead_in(line[: found.start()]):
         return None
     is_notice = found.start() == 0 and len(found.group().split()) >= _SURE_WORDS
-    url = _URL.search(line)
+    url = URL.search(line)
     rest = line[found.end() :].lstrip(" :：")
     end = _NAME_END.search(rest)
     name = rest[: end.start()].strip(_QUOTES) if end else rest.strip(_QUOTES)

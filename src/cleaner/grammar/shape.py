@@ -18,6 +18,9 @@ _WORD = re.compile(r"\w+(?:['’\-.\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670
 _BULLET = re.compile(r"[-–—•*·▪►●○◦‣»]\s|\d{1,3}[.)]\s")
 _LETTER = re.compile(r"[^\W\d_]")
 
+# An address in a line, less the punctuation of the sentence around it.
+URL = re.compile(r"https?://[^\s<>\"'，。）)\]]+")
+
 PROSE_WIDTH = 140
 SENTENCE_WIDTH = 60
 HEADLINE_WIDTH = 220
