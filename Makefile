@@ -4,13 +4,20 @@ VENV := .venv
 BIN := $(VENV)/bin
 CLEANER_DATA ?= ../shared/data
 CLEANER_SEEDS ?= ../shared/seeds
+PEERS ?= trafilatura resiliparse newspaper4k readability justext
 export CLEANER_DATA CLEANER_SEEDS
 
-.PHONY: demo test lint bench bench-records clean
+.PHONY: demo test lint bench bench-records bench-wcxb bench-news bench-peers clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev,bench]'
+	touch $@
+
+# Older versions of pip stumble over two packages that ask for the same extra of a third.
+$(VENV)/peers: $(VENV)/installed
+	$(BIN)/pip install --quiet --disable-pip-version-check --upgrade pip
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[peers]'
 	touch $@
 
 demo: $(VENV)/installed
@@ -29,7 +36,21 @@ bench: $(VENV)/installed
 	$(BIN)/python -m bench speed
 
 bench-records: $(VENV)/installed
-	$(BIN)/python -m bench records --data $(CLEANER_DATA)/postindex-dev
+	$(BIN)/python -m bench records --data $(CLEANER_DATA)/postindex-dev --as both --flatten all
+
+bench-wcxb: $(VENV)/installed
+	$(BIN)/python -m bench wcxb --data $(CLEANER_DATA)/wcxb-dev
+	$(BIN)/python -m bench wcxb --data $(CLEANER_DATA)/wcxb-dev --as text
+
+bench-news: $(VENV)/installed
+	$(BIN)/python -m bench news --data $(CLEANER_DATA)/news-dev
+	$(BIN)/python -m bench news --data $(CLEANER_DATA)/news-dev --as text
+
+bench-peers: $(VENV)/peers
+	for peer in $(PEERS); do \
+		$(BIN)/python -m bench wcxb --data $(CLEANER_DATA)/wcxb-dev --peer $$peer --worst 0 || exit 1; \
+		$(BIN)/python -m bench news --data $(CLEANER_DATA)/news-dev --peer $$peer --worst 0 || exit 1; \
+	done
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

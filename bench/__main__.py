@@ -1,24 +1,26 @@
-"""`python -m bench records|speed`: how good and how fast. docs/bench.md explains the figures."""
+"""`python -m bench wcxb|news|records|speed`: how good and how fast. docs/bench.md explains the figures."""
 
 from __future__ import annotations
 
+import dataclasses
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
-from bench import data, records, speed
+from bench import data, forms, news, peers, records, speed, wcxb
+from bench.run import Bench, Rated, Report, run
+from bench.tools import Tool, ours
+from cleaner.presets import THRESHOLDS
 
+F = TypeVar("F", bound=Callable[..., object])
 
-def _flatteners() -> dict[str, Callable[[str], str]]:
-    import html_text
-    from bs4 import BeautifulSoup
-
-    return {
-        "html-text": html_text.extract_text,
-        "bs4": lambda html: BeautifulSoup(html, "html.parser").get_text("\n"),
-    }
+_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+_WORST = click.option("--worst", default=10, show_default=True, help="How many of the worst pages to list.")
+_PEER = click.option("--peer", type=click.Choice(list(peers.PEERS)), help="Another extractor in place of cleaner.")
+_PRESET = click.option("--preset", type=click.Choice(list(THRESHOLDS)), help="Which pipeline of cleaner.")
 
 
 @click.group()
@@ -26,36 +28,143 @@ def main() -> None:
     """Benches of cleaner."""
 
 
+def _data(name: str) -> Callable[[F], F]:
+    return click.option(
+        "--data", "folder", type=click.Path(path_type=Path, exists=True, file_okay=False), default=data.DEFAULT / name
+    )
+
+
+def _as(default: str, *more: str) -> Callable[[F], F]:
+    kinds = click.Choice(["html", "text", *more])
+    return click.option("--as", "kind", type=kinds, default=default, show_default=True, help="What to hand in.")
+
+
+def _flatten(*more: str) -> Callable[[F], F]:
+    choices = click.Choice([*forms.FLATTENERS, *more])
+    return click.option(
+        "--flatten", type=choices, default="html-text", show_default=True, help="What makes the text of --as text."
+    )
+
+
+@main.command("wcxb")
+@_data("wcxb-dev")
+@_as("html")
+@_flatten()
+@_PEER
+@_PRESET
+@click.option("--every", type=click.IntRange(1), default=1, show_default=True, help="Only every Nth page.")
+@_WORST
+@_JSON
+def wcxb_(folder: Path, every: int, **options: Any) -> None:
+    """Main content, title, authors and date of pages of seven types."""
+    _one_form(wcxb.BENCH, data.wcxb(folder, every), every=every, **options)
+
+
+@main.command("news")
+@_data("news-dev")
+@_as("html")
+@_flatten()
+@_PEER
+@_PRESET
+@_WORST
+@_JSON
+def news_(folder: Path, **options: Any) -> None:
+    """Body and fields of news articles in many languages, one a page."""
+    _one_form(news.BENCH, data.pages(folder), **options)
+
+
 @main.command("records")
-@click.option("--data", "folder", type=click.Path(path_type=Path, exists=True), default=data.DEFAULT / "postindex-dev")
-@click.option("--flatten", type=click.Choice(["html-text", "bs4"]), default="html-text", show_default=True)
-@click.option("--worst", default=10, show_default=True, help="How many of the worst pages to list.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def records_(folder: Path, flatten: str, worst: int, as_json: bool) -> None:
-    """Records of multi-article pages, flattened to text, against gold."""
-    report, ranking = records.run(data.pages(folder), _flatteners()[flatten])
+@_data("postindex-dev")
+@_as("text", "both")
+@_flatten("all")
+@_PRESET
+@_WORST
+@_JSON
+def records_(folder: Path, kind: str, flatten: str, preset: str | None, worst: int, as_json: bool) -> None:
+    """Records of multi-article pages, as HTML and flattened to text, against gold."""
+    pages = list(data.pages(folder))
+    results = {
+        form.name: run(pages, ours(preset, form.content_type), form, records.BENCH) for form in _forms(kind, flatten)
+    }
     if as_json:
-        click.echo(json.dumps({"flatten": flatten, "report": report, "worst": ranking[:worst]}, indent=1))
+        _print_json({name: _plain(report, ranking[:worst]) for name, (report, ranking) in results.items()})
         return
-    click.echo(_table(report))
-    for score, name, found, gold in ranking[:worst]:
-        click.echo(f"{score:6.3f}  {name}  found {found}, gold {gold}")
+    for name, (report, ranking) in results.items():
+        click.echo(name)
+        _print(report, ranking[:worst])
 
 
 @main.command("speed")
+@click.option("--data", "folder", type=click.Path(path_type=Path), default=data.DEFAULT / "wcxb-dev")
 @click.option("--times", default=100, show_default=True, help="How many times as long the long page is.")
-def speed_(times: int) -> None:
-    """Time against length: a page of 15 KB and the same page repeated."""
-    for row in speed.curve(times):
-        click.echo(row)
+@click.option("--every", type=click.IntRange(1), default=10, show_default=True, help="Every Nth page of WCXB.")
+@_JSON
+def speed_(folder: Path, times: int, every: int, as_json: bool) -> None:
+    """Time against length, and time for a page of HTML (left out where WCXB is not there)."""
+    points = []
+    for point in speed.curve(times):
+        points.append(point)
+        if not as_json:
+            click.echo(_line(point))
+    costs = speed.costs(page.html for page in data.wcxb(folder, every)) if folder.is_dir() else {}
+    table = {name: dataclasses.asdict(cost) for name, cost in costs.items()}
+    if as_json:
+        _print_json({"curve": [point._asdict() for point in points], "every": every, "costs": table})
+    elif table:
+        click.echo(f"\nOne page in {every} of WCXB; ratio: the time over that of {speed.BASE}\n{_table(table)}")
 
 
-def _table(report: dict[str, dict[str, float]]) -> str:
-    columns = list(report["all"])
-    lines = [f"{'':8}" + "".join(f"{c:>10}" for c in columns)]
+def _one_form(
+    bench: Bench, pages: Iterable[data.Page], *, kind: str, flatten: str, peer: str | None, preset: str | None,
+    worst: int, as_json: bool, **settings: Any,
+) -> None:  # fmt: skip
+    if peer and (kind != "html" or preset):
+        raise click.UsageError("a peer reads HTML only, and has no presets: leave out --as text and --preset")
+    [form] = _forms(kind, flatten)
+    tool: Tool = peers.PEERS[peer]() if peer else ours(preset, form.content_type)
+    report, ranking = run(pages, tool, form, bench)
+    if as_json:
+        about = {"tool": tool.name, "as": form.name, "preset": preset, **settings}
+        _print_json({**about, **_plain(report, ranking[:worst])})
+        return
+    click.echo(f"{tool.name}, {form.name}")
+    _print(report, ranking[:worst])
+
+
+def _forms(kind: str, flatten: str) -> list[forms.Form]:
+    chosen = [forms.html()] if kind in ("html", "both") else []
+    if kind in ("text", "both"):
+        chosen += [forms.text(name) for name in forms.FLATTENERS if flatten in (name, "all")]
+    return chosen
+
+
+def _plain(report: Report, worst: list[Rated]) -> dict[str, Any]:
+    return {"report": report, "worst": [page._asdict() for page in worst]}
+
+
+def _print_json(value: object) -> None:
+    click.echo(json.dumps(value, indent=1, ensure_ascii=False))
+
+
+def _print(report: Report, worst: list[Rated]) -> None:
+    click.echo(_table(report))
+    for page in worst:
+        click.echo(f"{page.score:6.3f}  {page.name}  {page.note}")
+
+
+def _table(report: Mapping[str, Mapping[str, float | None]]) -> str:
+    columns = list(next(iter(report.values())))
+    width = max(map(len, report)) + 1
+    lines = [" " * width + "".join(f"{column:>10}" for column in columns)]
     for name, row in report.items():
-        lines.append(f"{name:8}" + "".join(f"{row.get(c, 0):>10g}" for c in columns))
+        cells = ("-" if row.get(column) is None else f"{row[column]:g}" for column in columns)
+        lines.append(f"{name:{width}}" + "".join(f"{cell:>10}" for cell in cells))
     return "\n".join(lines)
+
+
+def _line(point: speed.Point) -> str:
+    step, characters, seconds, ratio = point
+    return f"{step:4d} x  {characters:9,d} characters  {seconds:8.4f} s  {ratio:7.1f} x the time"
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\u3040-\u30ff\u3400-\u9fff]+")
@@ -54,6 +54,35 @@ def whole(record: Mapping[str, Any]) -> str:
 def same_title(found: str | None, gold: str | None) -> bool:
     """Tell whether two titles are the same words in the same order."""
     return _WORD.findall((found or "").lower()) == _WORD.findall((gold or "").lower())
+
+
+def same_date(found: str | None, gold: str | None) -> bool:
+    """Tell whether two dates are the same day; the time of the day does not count."""
+    return (found or "")[:10] == (gold or "")[:10]
+
+
+def names(found: Iterable[str]) -> list[str]:
+    """Return names as they are compared: case-folded, spaces evened out, in order."""
+    return sorted(plain(name) for name in found)
+
+
+def plain(text: str) -> str:
+    """Return a text as snippets and names are compared: case-folded, spaces evened out.
+
+    >>> plain("  Read\\tMORE ")
+    'read more'
+    """
+    return " ".join(text.casefold().split())
+
+
+def snippets_in(snippets: Iterable[str], text: str) -> int:
+    """Return how many of the snippets stand in the text.
+
+    >>> snippets_in(["Read more", "tea  with milk"], "Tea with\\nmilk is good.")
+    1
+    """
+    text = plain(text)
+    return sum(plain(snippet) in text for snippet in snippets)
 
 
 def match(found: Sequence[Mapping[str, Any]], gold: Sequence[Mapping[str, Any]]) -> list[tuple[int, int, float]]:

@@ -15,12 +15,11 @@ from cleaner.grammar.shape import is_prose
 from cleaner.ledger import Ledger, settle
 from cleaner.lexicon import LANGUAGES, Lexicon, detect_language, line_key
 from cleaner.lexicon.store import base_language
-from cleaner.parse import parse_text
+from cleaner.parse.source import HTML_TYPES, TEXT_TYPES, Source, parse
 from cleaner.presets import preset
 from cleaner.record import Record
 
 _MEDIA_TYPE = re.compile(r"\s*[\w!#$&^.+-]+/[\w!#$&^.+-]+\s*(?:;|$)")
-_TEXT_TYPES = ("text/plain", "text/markdown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class Result:
 
 
 def process(
-    source: str | bytes,
+    source: Source,
     *,
     url: str | None = None,
     content_type: str | None = None,
@@ -81,7 +80,7 @@ def process(
 
 
 def clean(
-    source: str | bytes,
+    source: Source,
     *,
     url: str | None = None,
     content_type: str | None = None,
@@ -106,7 +105,7 @@ def clean(
 
 
 def clean_text(
-    source: str | bytes,
+    source: Source,
     *,
     url: str | None = None,
     content_type: str | None = None,
@@ -151,11 +150,9 @@ def _context(url: str | None, language: str | None, reference_date: date | None)
     return Context(url=url, language=language, reference_date=reference_date)
 
 
-def _document(source: str | bytes, context: Context, content_type: str | None, extra: Lexicon) -> Document:
-    if isinstance(source, bytearray | memoryview):
-        source = bytes(source)
-    kind, charset = _content_type(content_type)
-    doc = parse_text(source, context, charset=charset, is_text=kind is not None)
+def _document(source: Source, context: Context, content_type: str | None, extra: Lexicon) -> Document:
+    media_type, charset = _content_type(content_type)
+    doc = parse(source, context, media_type=media_type, charset=charset)
     language = context.language or _language(doc)
     doc.context = _with_language(doc.context, language, extra)
     return doc
@@ -191,8 +188,8 @@ def _content_type(content_type: str | None) -> tuple[str | None, str | None]:
     message = Message()
     message["Content-Type"] = content_type
     kind = message.get_content_type()
-    if kind not in _TEXT_TYPES:
-        raise UnsupportedContentError(f"cannot read {content_type}; hand in plain text", content_type=content_type)
+    if kind not in TEXT_TYPES + HTML_TYPES:
+        raise UnsupportedContentError(f"cannot read {content_type}; hand in HTML or text", content_type=content_type)
     return kind, message.get_content_charset()
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from cleaner.lexicon import Hit, Lexicon, line_key
+from cleaner.markup import Head, Markup
 
 T = TypeVar("T")
 
@@ -34,15 +35,18 @@ class Mark(NamedTuple):
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One line of the text without its outer white space; `gap` is the number of blank lines above it."""
+class Block(NamedTuple):
+    """One line of the text without its outer white space; `gap` is the number of blank lines above it.
+
+    `markup` is what HTML says of it, `None` for plain text.
+    """
 
     index: int
     start: int
     end: int
     text: str
     gap: int = 0
+    markup: Markup | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +69,25 @@ class Document:
     ['One', 'Two']
     """
 
-    def __init__(self, text: str, blocks: tuple[Block, ...], context: Context | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        blocks: tuple[Block, ...],
+        context: Context | None = None,
+        *,
+        head: Head | None = None,
+        source: str | None = None,
+        locate: Callable[[Any], tuple[int, int] | None] | None = None,
+    ) -> None:
         self.text = text
         self.blocks = blocks
         self.context = context or Context()
+        # Of HTML alone: what the page says of itself out of sight, the HTML that source ranges count in,
+        # and what finds the source range of a parser's node.
+        self.head = head
+        self.source = source
+        self._locate = locate
+        self._ranges: dict[int, tuple[int, int]] = {}
         self.marks: list[Mark] = []
         self.rejected: list[Mark] = []
         self._on: dict[int, list[Mark]] = {}
@@ -106,6 +125,17 @@ class Document:
             if self.blocks[at].end > start:
                 yield self.blocks[at]
             at += 1
+
+    def source_range(self, block: Block) -> tuple[int, int] | None:
+        """Return the half-open range of the block's element in `source`, `None` where the parser does not know it."""
+        if self._locate is None or block.markup is None:
+            return self._ranges.get(block.index)
+        return self._locate(block.markup.element.node)
+
+    def __getstate__(self) -> dict[str, Any]:
+        # The parser's nodes stay behind, so their ranges go along.
+        ranges = {block.index: found for block in self.blocks if (found := self.source_range(block))}
+        return {**self.__dict__, "_locate": None, "_ranges": ranges}
 
     def open_blocks(self) -> list[Block]:
         """Return the blocks that no mark has removed as a whole."""

@@ -2,7 +2,8 @@
 
 CleanerError
 ├── InputError                  what was handed in cannot be cleaned
-│   ├── InputTypeError          neither text nor bytes (also a TypeError)
+│   ├── InputTypeError          no text, bytes, path or soup (also a TypeError)
+│   ├── InputFileError          a path that cannot be read (also an OSError); `.path`
 │   ├── BinaryInputError        not text at all: PDF, images, archives, ...
 │   ├── UnsupportedContentError text of a kind that no parser here reads; `.content_type`
 │   └── OptionError             an option's value makes no sense; `.option`
@@ -35,7 +36,13 @@ class InputError(CleanerError):
 
 
 class InputTypeError(InputError, TypeError):
-    """The source is neither text nor bytes."""
+    """The source is neither text, bytes, a path nor a soup."""
+
+
+class InputFileError(InputError, OSError):
+    """The file at a path cannot be read."""
+
+    path: str
 
 
 class BinaryInputError(InputError):

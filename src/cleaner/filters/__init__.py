@@ -5,12 +5,16 @@ from cleaner.filters.ads import ads
 from cleaner.filters.archives import archives
 from cleaner.filters.comments import comments
 from cleaner.filters.consent import consent
+from cleaner.filters.containers import containers
 from cleaner.filters.duplicates import duplicates
 from cleaner.filters.footer import footer
+from cleaner.filters.hidden import hidden
+from cleaner.filters.links import links
 from cleaner.filters.menus import menus
 from cleaner.filters.metadata import metadata
 from cleaner.filters.navigation import navigation
 from cleaner.filters.newsletter import newsletter
+from cleaner.filters.outside import outside
 from cleaner.filters.publisher import publisher
 from cleaner.filters.readmore import readmore
 from cleaner.filters.related import related
@@ -23,6 +27,8 @@ from cleaner.filters.widgets import widgets
 
 # What is sure by its form comes first, so that what needs company finds it.
 JUNK: tuple[RuleFilter, ...] = (
+    hidden,
+    containers,
     scripts,
     syndication,
     archives,
@@ -42,6 +48,8 @@ JUNK: tuple[RuleFilter, ...] = (
     widgets,
     menus,
     stubs,
+    links,
+    outside,
 )
 
 __all__ = [
@@ -50,11 +58,15 @@ __all__ = [
     "archives",
     "comments",
     "consent",
+    "containers",
     "duplicates",
     "footer",
+    "hidden",
+    "links",
     "menus",
     "metadata",
     "navigation",
+    "outside",
     "newsletter",
     "publisher",
     "readmore",

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import lru_cache, wraps
+from typing import TypeVar
 
 import regex
 
@@ -27,6 +30,24 @@ HEADLINE_WIDTH = 220
 _LOOK = 2000
 
 
+T = TypeVar("T")
+
+# Every filter asks the same of the same lines; longer ones would only fill the memory.
+_REMEMBERED = 4096
+_LONGEST_REMEMBERED = 2000
+
+
+def _remembered(function: Callable[[str], T]) -> Callable[[str], T]:
+    """Remember what a function of a line returned for the last few thousand lines."""
+    cached = lru_cache(maxsize=_REMEMBERED)(function)
+
+    @wraps(function)
+    def call(text: str) -> T:
+        return cached(text) if len(text) <= _LONGEST_REMEMBERED else function(text)
+
+    return call
+
+
 def width(text: str) -> int:
     """Return the columns that a text takes, a wide character counting as two.
 
@@ -36,6 +57,7 @@ def width(text: str) -> int:
     return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
 
 
+@_remembered
 def words(text: str) -> int:
     """Return the number of words, in scripts without spaces a word for every two characters.
 
@@ -46,6 +68,7 @@ def words(text: str) -> int:
     return len(_WORD.findall(_WIDE.sub(" ", text) if wide else text)) + (wide + 1) // 2
 
 
+@_remembered
 def ends_sentence(text: str) -> bool:
     """Tell whether the text ends as a sentence does, closing quotes and brackets aside.
 
@@ -71,6 +94,7 @@ def has_letters(text: str) -> bool:
     return _LETTER.search(text) is not None
 
 
+@_remembered
 def is_prose(text: str) -> bool:
     """Tell whether a line reads as running text: long, or a whole sentence of some length.
 
@@ -87,6 +111,7 @@ def is_prose(text: str) -> bool:
     return columns >= PROSE_WIDTH and (columns > HEADLINE_WIDTH or _SENTENCE.search(text[:_LOOK]) is not None)
 
 
+@_remembered
 def is_headline(text: str) -> bool:
     """Tell whether a line could be a headline: short, capitalised where the script has capitals, no sentence.
 
@@ -110,6 +135,7 @@ def _ends_abbreviated(text: str) -> bool:
     return last.count(".") > 1 or (len(last) <= 4 and last[:1].isupper()) or text.endswith("..")
 
 
+@_remembered
 def is_label(text: str) -> bool:
     """Tell whether a line is short enough for a section label, a menu entry or a tag.
 

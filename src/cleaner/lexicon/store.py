@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -107,6 +107,16 @@ def _for_language(language: str | None) -> Lexicon:
 
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads(resources.files("cleaner.lexicon").joinpath("data", f"{name}.toml").read_text("utf-8"))
+
+
+@cache
+def container_labels() -> dict[str, str]:
+    """Return the label of the junk that a word of a class or id names, for each such word; in the order of the labels' ranks."""
+    labels: dict[str, str] = {}
+    for label, words in _read("containers").items():
+        for word in words:
+            labels.setdefault(word, label)
+    return labels
 
 
 _TABLES = frozenset({"language", "phrases", "terms", "months"})

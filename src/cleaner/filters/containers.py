@@ -1,0 +1,63 @@
+"""Containers of junk that the markup names: `<nav>`, `<footer>`, `class="sidebar"`, `id="related-posts"`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleaner.document import Document, Mark
+from cleaner.filter import rule
+from cleaner.grammar.tree import text_weights
+from cleaner.lexicon.store import container_labels
+from cleaner.markup import Element
+
+_TAGS = {"nav": "menu", "footer": "footer", "aside": "widget", "dialog": "popup"}
+_ROLES = {"navigation": "menu", "contentinfo": "footer", "complementary": "widget", "dialog": "popup", "search": "search-box"}
+# A container with more of the page's text than this is misnamed.
+_MOST = 0.35
+
+
+@rule("containers", *sorted({*_TAGS.values(), *_ROLES.values(), *container_labels().values()}))
+def containers(doc: Document) -> Iterator[Mark]:
+    """All that stands in a container of junk, unless much of the page's text does."""
+    if doc.head is None:
+        return
+    weights = text_weights(doc)
+    total = max((weights[e] for e in weights if e.parent is None), default=0.0)
+    known: dict[Element, str | None] = {}
+    for block in doc.open_blocks():
+        if block.markup is None:
+            continue
+        label = _label(block.markup.element, known, weights, _MOST * total)
+        if label is None:
+            whole = [i.element for i in block.markup.inlines if i.end - i.start == len(block.text)]
+            label = next((found for e in whole if (found := _own_label(e))), None)
+        if label is not None:
+            yield Mark(block.start, block.end, "remove", label, score=0.85)
+
+
+def _label(element: Element, known: dict[Element, str | None], weights: dict[Element, float], most: float) -> str | None:
+    """Return the label of the outermost container of junk that an element stands in."""
+    path: list[Element] = []
+    for each in element.ancestors():
+        if each in known:
+            break
+        path.append(each)
+    for each in reversed(path):
+        label = known.get(each.parent) if each.parent is not None else None
+        if label is None and (own := _own_label(each)) and weights[each] <= most:
+            label = own
+        known[each] = label
+    return known[element]
+
+
+def _own_label(element: Element) -> str | None:
+    """Return what an element's tag, role or class words say that it holds."""
+    tag = _TAGS.get(element.tag)
+    if not element.attrs:
+        return tag
+    labels = container_labels()
+    words = element.words & labels.keys()
+    if words:
+        ranks = {label: rank for rank, label in enumerate(dict.fromkeys(labels.values()))}
+        return min((labels[w] for w in words), key=ranks.__getitem__)
+    return tag or _ROLES.get(element.get("role").lower())

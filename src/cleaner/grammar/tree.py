@@ -1,0 +1,47 @@
+"""How much of a page stands in which of its elements."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from cleaner.document import Block, Document
+from cleaner.grammar.shape import is_prose, width
+from cleaner.markup import Element
+
+# A line whose text is links by more than this leads elsewhere.
+LINKED = 0.5
+_OTHER_TEXT = 0.2
+
+
+def amounts(blocks: Iterable[Block], amount: Callable[[Block], float]) -> dict[Element, float]:
+    """Return for each element with a block in it the sum of `amount` over these blocks. Linear in the elements."""
+    sums: dict[Element, float] = {}
+    for block in blocks:
+        if block.markup is not None:
+            sums[block.markup.element] = sums.get(block.markup.element, 0.0) + amount(block)
+    for element in list(sums):
+        parent = element.parent
+        while parent is not None and parent not in sums:
+            sums[parent] = 0.0
+            parent = parent.parent
+    for element in sorted(sums, key=lambda e: -e.order):
+        if element.parent is not None:
+            sums[element.parent] += sums[element]
+    return sums
+
+
+def prose_width(block: Block) -> int:
+    """Return the columns of a block that reads as running text and is no list of links, else 0."""
+    linked = block.markup is not None and block.markup.link_share > LINKED
+    return width(block.text) if is_prose(block.text) and not linked else 0
+
+
+def text_weight(block: Block) -> float:
+    """Return the columns of a block that are no links, other text than running text counting a fifth."""
+    share = block.markup.link_share if block.markup is not None else 0.0
+    return prose_width(block) or _OTHER_TEXT * (1 - share) * width(block.text)
+
+
+def text_weights(doc: Document) -> dict[Element, float]:
+    """Return for each element the weight of the text in it, whatever was removed."""
+    return doc.memo("tree.text", lambda: amounts(doc.blocks, text_weight))

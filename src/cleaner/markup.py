@@ -1,0 +1,138 @@
+"""What the markup says of a block: its element, the elements around and inside it, and its place in the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+_WORD = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+")
+_NAMING = ("class", "id", "role", "itemprop")
+
+
+class Element:
+    """One element of the page, as far as a block needs it; inline elements without attributes have none.
+
+    `order` counts the elements of the page from its top. `context` names what it stands in, itself
+    included: tags that mean something (`list`, `table`, `quote`, `figure`, `code`, `article`, `nav`,
+    `aside`, `footer`, `header`, `main`, `form`, `dialog`, `h1` to `h6`), also where a `role` says so, and `hidden`.
+    `attrs` and `node` are the parser's own; `gap` is the number of blank lines around it, `None` for an inline element.
+    """
+
+    __slots__ = ("attrs", "context", "gap", "node", "order", "parent", "tag")
+
+    def __init__(
+        self,
+        tag: str,
+        parent: Element | None,
+        order: int,
+        context: frozenset[str],
+        attrs: Mapping[str, Any],
+        node: Any = None,
+        gap: int | None = None,
+    ) -> None:
+        self.tag = tag
+        self.parent = parent
+        self.order = order
+        self.context = context
+        self.attrs = attrs
+        self.node = node
+        self.gap = gap
+
+    def __repr__(self) -> str:
+        return f"<{self.tag} {' '.join(sorted(self.names))}>"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        plain = {name: attribute(value) for name, value in self.attrs.items()}
+        return Element, (self.tag, self.parent, self.order, self.context, plain, None, self.gap)
+
+    def get(self, name: str) -> str:
+        """Return an attribute's value as one string, empty where it has none."""
+        return attribute(self.attrs[name]) if name in self.attrs else ""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of its class, id, role and itemprop, in lower case: `entryTitle post-title` has three."""
+        return attribute_words(tuple(self.get(name) for name in _NAMING)) if self.attrs else frozenset()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Its class names, its id, role and itemprop as they stand, in lower case."""
+        return frozenset(" ".join(self.get(name) for name in _NAMING).lower().split())
+
+    def ancestors(self) -> Iterator[Element]:
+        """Yield the element itself, its parent, and so on up to the root."""
+        element: Element | None = self
+        while element is not None:
+            yield element
+            element = element.parent
+
+
+def attribute(value: object) -> str:
+    """Return an attribute's value as one string; parsers split some into lists.
+
+    >>> attribute(["entry", "title"]), attribute("entry title"), attribute(None)
+    ('entry title', 'entry title', '')
+    """
+    if isinstance(value, str):
+        return value
+    return " ".join(map(str, value)) if isinstance(value, list | tuple) else ""
+
+
+@lru_cache(maxsize=4096)
+def attribute_words(values: tuple[str, ...]) -> frozenset[str]:
+    """Return the words of some attribute values.
+
+    >>> sorted(attribute_words(("entryTitle post-title", "post42")))
+    ['entry', 'post', 'title']
+    """
+    return frozenset(word.lower() for value in values for word in _WORD.findall(value[:300]))
+
+
+class Inline(NamedTuple):
+    """An inline element (a link, a `<time>`, one with a class) over `[start, end)` of its block's text."""
+
+    start: int
+    end: int
+    element: Element
+
+
+class Markup(NamedTuple):
+    """What the markup says of one block. `link_share` is the share (0..1) of its characters that are links."""
+
+    element: Element
+    inlines: tuple[Inline, ...] = ()
+    link_share: float = 0.0
+
+    @property
+    def tag(self) -> str:
+        """The tag of the innermost block-level element."""
+        return self.element.tag
+
+    @property
+    def context(self) -> frozenset[str]:
+        """What the block stands in; see `Element`."""
+        return self.element.context
+
+    @property
+    def level(self) -> int:
+        """The heading level, 1 to 6; 0 for what is no heading."""
+        return next((n for n in range(1, 7) if f"h{n}" in self.element.context), 0)
+
+    @property
+    def hidden(self) -> bool:
+        """Whether a browser would not show it."""
+        return "hidden" in self.element.context
+
+
+@dataclass(slots=True)
+class Head:
+    """What a page says of itself out of sight: `<title>`s, `<meta>`s as (name, content), JSON-LD sources, and more."""
+
+    titles: list[str] = field(default_factory=list)
+    metas: list[tuple[str, str]] = field(default_factory=list)
+    json_ld: list[str] = field(default_factory=list)
+    canonical: str | None = None
+    language: str | None = None

@@ -1,0 +1,99 @@
+"""HTML, as str or bytes, to a `Document`, through the C parser turbohtml (WHATWG rules)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from cleaner.document import Context, Document
+from cleaner.parse.encoding import decode_html
+from cleaner.parse.linearise import Lineariser
+
+
+Range = tuple[int, int]
+
+# How far up to look for the end of an element that has no end tag.
+_CLIMB = 16
+
+
+def parse_html(source: str | bytes, context: Context | None = None, *, charset: str | None = None) -> Document:
+    """Return the document of an HTML page or fragment. `charset` is the encoding that its server declared.
+
+    Raises `BinaryInputError` for what is no text, `OptionError` for a charset of no use.
+
+    >>> doc = parse_html("<h1>On Tea</h1><p>Tea is<br>a drink.</p>")
+    >>> [(block.markup.tag, block.text) for block in doc.blocks]
+    [('h1', 'On Tea'), ('p', 'Tea is'), ('p', 'a drink.')]
+    >>> doc.source[slice(*doc.source_range(doc.blocks[0]))]
+    '<h1>On Tea</h1>'
+    """
+    text, warnings = decode_html(source, charset) if isinstance(source, bytes) else (source, [])
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+    context = context or Context()
+    context = replace(context, content_type="text/html", warnings=(*context.warnings, *warnings))
+    try:
+        from turbohtml import parse
+    except ImportError:  # no wheel for this machine: the slower way gives the same blocks
+        from bs4 import BeautifulSoup
+
+        from cleaner.parse.soup import parse_soup
+
+        return parse_soup(BeautifulSoup(text, "html.parser"), context)
+    lineariser = Lineariser()
+    _walk(parse(text, source_locations=True, positions=False), lineariser)
+    lines, blocks = lineariser.blocks()
+    return Document(lines, blocks, context, head=lineariser.head, source=text, locate=_range)
+
+
+def _walk(root: Any, lineariser: Lineariser) -> None:
+    """Hand the tree to the lineariser: a loop over all nodes in order, because pages nest deeper than Python calls."""
+    from turbohtml import DocumentFragment, Element, Text
+
+    start, text, end = lineariser.start, lineariser.text, lineariser.end
+    path = [root]
+    wanted = [True]  # whether the lineariser goes into each element on the path
+    for node in root.descendants:
+        parent = node.parent
+        while path[-1] is not parent:
+            path.pop()
+            if wanted.pop():
+                end()
+        kind = type(node)
+        if kind is Text:
+            if wanted[-1]:
+                text(node.data)
+        elif kind is Element:
+            path.append(node)
+            wanted.append(wanted[-1] and start(node.tag, node.attrs, node))
+        elif kind is DocumentFragment:  # what is in a <template>
+            path.append(node)
+            wanted.append(False)
+    for each in wanted[:0:-1]:
+        if each:
+            end()
+
+
+def _range(node: Any) -> Range | None:
+    """Return the range of an element from its start tag to its end tag or to where the parser closed it."""
+    where = node.source_location if node is not None else None
+    if where is None:
+        return None
+    start = where.start_tag.start_offset
+    end = where.end_tag.end_offset if where.end_tag is not None else _implied_end(node)
+    return start, max(end, where.start_tag.end_offset)
+
+
+def _implied_end(node: Any) -> int:
+    """Return where an element without an end tag ends: at the next start tag or at the end tag of what it is in."""
+    for _ in range(_CLIMB):
+        follower = node.next_sibling
+        where = getattr(follower, "source_location", None)
+        if where is not None:
+            return int(where.start_tag.start_offset)
+        node = node.parent
+        where = getattr(node, "source_location", None)
+        if where is None:
+            break
+        if where.end_tag is not None:
+            return int(where.end_tag.start_offset)
+    return 0

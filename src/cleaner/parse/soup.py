@@ -1,0 +1,40 @@
+"""A BeautifulSoup object or Tag, of any of its parsers, to a `Document`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from bs4 import NavigableString, Tag
+from bs4.element import PreformattedString
+
+from cleaner.document import Context, Document
+from cleaner.parse.encoding import speakable
+from cleaner.parse.linearise import Lineariser
+
+
+def parse_soup(soup: Tag, context: Context | None = None) -> Document:
+    """Return the document of a soup or of one of its tags. The soup stays as it is.
+
+    >>> from bs4 import BeautifulSoup
+    >>> doc = parse_soup(BeautifulSoup("<p>One</p><p>Two</p>", "html.parser"))
+    >>> doc.text
+    'One\\n\\nTwo'
+    """
+    lineariser = Lineariser()
+    stack: list[Iterator[Any]] = [iter([soup])]
+    while stack:
+        for node in stack[-1]:
+            if isinstance(node, Tag):
+                if lineariser.start(node.name.lower(), node.attrs, node):
+                    stack.append(iter(node.contents))
+                    break
+            elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
+                lineariser.text(speakable(node)[0])
+        else:
+            stack.pop()
+            if stack:
+                lineariser.end()
+    text, blocks = lineariser.blocks()
+    return Document(text, blocks, replace(context or Context(), content_type="text/html"), head=lineariser.head)
