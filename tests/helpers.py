@@ -155,7 +155,7 @@ def document(text: str, language: str | None = "en") -> Document:
     """Parse a text and give it the lexicon of a language."""
     from cleaner.document import Context
 
-    return parse_text(text, Context(language=language, lexicon=Lexicon.for_language(language)), is_text=True)
+    return parse_text(text, Context(language=language, lexicon=Lexicon.for_language(language)))
 
 
 class LineFilter:

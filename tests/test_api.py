@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import inspect
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 
 import cleaner
 from cleaner import (
@@ -230,7 +232,16 @@ def test_content_types_of_text(content_type: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "content_type", ["text/html", "text/html; charset=utf-8", "application/json", "image/png", "application/xhtml+xml"]
+    "content_type", ["text/html", "TEXT/HTML; charset=utf-8", "application/xhtml+xml", 'text/html; charset="latin1"']
+)
+def test_content_types_of_html(content_type: str) -> None:
+    html = "".join(f"<p>{line}</p>\n" for line in PAGE.splitlines() if line)
+    assert clean(html, content_type=content_type) == clean(html) == clean(html.encode(), content_type=content_type)
+    assert process("Tea<br>cake", content_type=content_type).document.context.content_type == "text/html"
+
+
+@pytest.mark.parametrize(
+    "content_type", ["application/json", "image/png", "text/xml", "application/rss+xml", "application/pdf; charset=utf-8"]
 )
 def test_content_types_that_no_parser_reads(content_type: str) -> None:
     with pytest.raises(UnsupportedContentError) as caught:
@@ -271,13 +282,77 @@ def test_a_guessed_charset_is_a_warning_of_the_result() -> None:
     assert result.text == "\n\n".join(PARAGRAPHS["ru"])
 
 
-def test_html_is_refused_unless_declared_text() -> None:
+def test_html_is_told_by_its_content_unless_declared_text() -> None:
     html = "<html><body><p>Tea is a drink.</p></body></html>"
-    for source in (html, html.encode()):
+    for source in (html, html.encode(), html.encode("utf-16")):
+        result = process(source)
+        assert result.document.context.content_type == "text/html"
+        assert result.document.text == "Tea is a drink."
+    assert process(html, content_type="text/plain").document.text == html
+
+
+def test_a_feed_is_refused_unless_declared_otherwise() -> None:
+    feed = "<rss version='2.0'><channel><title>Tea</title></channel></rss>"
+    for source in (feed, feed.encode()):
         with pytest.raises(UnsupportedContentError) as caught:
             clean(source)
-        assert caught.value.content_type == "text/html"
-    assert process(html, content_type="text/plain").document.text == html
+        assert caught.value.content_type == "application/xml"
+    assert process(feed, content_type="text/plain").document.text == feed
+    assert process(feed, content_type="text/html").document.text == ""
+
+
+# A page as HTML: what the three functions make of it, whatever it is handed in as
+
+PAGE_HTML = f"""<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>No Key, No Ferry to Sallow Island</title></head>
+<body>
+<a class="skip-link" href="#main">Skip to content</a>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li><li><a href="/login">Log in</a></li></ul></nav>
+<main id="main"><article>
+<h1>No Key, No Ferry to Sallow Island</h1>
+<p class="byline">By <a rel="author" href="/tallis">Maud Tallis</a></p>
+<p>Published: <time datetime="2023-03-07">March 7, 2023</time></p>
+<p>{PARAGRAPHS["en"][0]}</p>
+<p>{PARAGRAPHS["en"][1]}</p>
+</article></main>
+<footer><p>© 2023 The Sallow Island Gazette. All rights reserved.</p></footer>
+</body></html>
+"""
+
+
+def test_the_record_of_a_page_of_html() -> None:
+    (record,) = clean(PAGE_HTML)
+    assert record.title == "No Key, No Ferry to Sallow Island"
+    assert [author.name for author in record.authors] == ["Maud Tallis"]
+    assert record.published == "2023-03-07"
+    assert record.body == PROSE
+    assert record.language == "en"
+
+
+def test_a_page_is_the_same_as_str_bytes_path_and_soup(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(PAGE_HTML, encoding="utf-8")
+    sources: list[Any] = [PAGE_HTML.encode(), bytearray(PAGE_HTML.encode()), path]
+    sources += [BeautifulSoup(PAGE_HTML, "html.parser"), BeautifulSoup(PAGE_HTML, "html.parser").html]
+    for source in sources:
+        assert clean(source) == clean(PAGE_HTML)
+        assert clean_text(source) == clean_text(PAGE_HTML)
+    (record,) = clean(BeautifulSoup(PAGE_HTML, "html.parser").article)  # type: ignore[arg-type]
+    assert record.body == PROSE
+
+
+def test_every_character_of_a_page_of_html_is_accounted_for() -> None:
+    result = process(PAGE_HTML)
+    assert is_partition(result.ledger, result.document.text)
+    assert {"Skip to content", "Log in"} <= {line for r in result.removed for line in r.text.splitlines()}
+
+
+def test_a_file_that_is_not_there_is_an_error_of_both_kinds(tmp_path: Path) -> None:
+    for function in (clean, clean_text, process):
+        with pytest.raises(InputError) as caught:
+            function(tmp_path / "missing.html")
+        assert isinstance(caught.value, OSError)
+        assert "missing.html" in str(caught.value)
 
 
 # Inputs

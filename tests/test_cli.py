@@ -113,10 +113,26 @@ def test_a_bad_input_is_reported_on_one_line_and_the_others_are_cleaned(page: Pa
     assert errors[1] == f"cleaner: {tmp_path / 'missing.txt'}: No such file or directory"
 
 
-def test_html_is_refused_by_name() -> None:
-    result = run("clean", "-", stdin="<!doctype html><html><body><p>One</p></body></html>")
+def html_of(text: str) -> str:
+    title, *paragraphs = text.split("\n\n")[1:4]
+    below = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    return f"<!doctype html><html><body><article><h1>{title}</h1>{below}</article></body></html>"
+
+
+def test_html_gives_the_records_of_its_text(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(html_of(PAGE), encoding="utf-8")
+    for arguments in (["clean", str(path)], ["clean", "--content-type", "text/html", "-"]):
+        (record,) = jsonl_records(run(*arguments, stdin=html_of(PAGE)).stdout.splitlines())
+        assert record.title == "Ferry Prices to Double"
+        assert [author.name for author in record.authors] == ["Ann Lee"]
+        assert record.body.startswith("The ferry across the sound")
+
+
+def test_a_feed_is_refused_by_name() -> None:
+    result = run("clean", "-", stdin='<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>')
     assert result.exit_code == 1
-    assert "HTML" in result.stderr
+    assert "feed" in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import inspect
 import pickle
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -45,6 +46,11 @@ def test_the_attributes_of_the_docstring_are_those_of_the_code() -> None:
 def test_the_tree_says_which_are_type_errors() -> None:
     said = {name for name, _, rest in drawn() if "also a TypeError" in rest}
     assert said == {kind.__name__ for kind in ALL if issubclass(kind, TypeError)} == {"InputTypeError"}
+
+
+def test_the_tree_says_which_are_errors_of_the_system() -> None:
+    said = {name for name, _, rest in drawn() if "also an OSError" in rest}
+    assert said == {kind.__name__ for kind in ALL if issubclass(kind, OSError)} == {"InputFileError"}
 
 
 @pytest.mark.parametrize("kind", ALL)
@@ -98,6 +104,7 @@ def test_errors_raised_by_the_library_survive_pickling() -> None:
         lambda: cleaner.clean("x", language="?"),
         lambda: cleaner.clean("x", content_type="image/png"),
         lambda: cleaner.clean(b"%PDF-1.7"),
+        lambda: cleaner.clean(Path("/no/such/page.html")),
         lambda: cleaner.clean(3),  # type: ignore[arg-type]
         lambda: cleaner.preset("none"),
         lambda: cleaner.Lexicon.load("/no/such/file.toml"),
@@ -115,6 +122,7 @@ def test_errors_raised_by_the_library_survive_pickling() -> None:
         "UnsupportedContentError",
         "BinaryInputError",
         "InputTypeError",
+        "InputFileError",
         "PipelineError",
         "LexiconError",
         "RecordError",

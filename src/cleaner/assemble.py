@@ -139,6 +139,7 @@ def _record(doc: Document, index: _Index, span: Span) -> Record | None:
         url=doc.context.url,
         spans=fields.spans(body_spans),
         confidence=fields.confidence(bool(body), title is not None),
+        origins=fields.origins(bool(body)),
     )
 
 
@@ -152,6 +153,8 @@ _FIELDS = {
     "read-rest": "syndicated_from",
 }
 _SINGLE = ("title", "standfirst", "published", "modified")
+_OF_ONE_ORIGIN = ("byline", "section")
+_SEEN = ("text", "markup")
 
 
 class _Fields:
@@ -162,10 +165,12 @@ class _Fields:
         for mark in marks:
             if mark.value not in (None, ""):
                 self._by_label.setdefault(mark.label, []).append(mark)
-        for label in _SINGLE:  # a second date, a second title: the surer, then the first one holds
-            if label in self._by_label:
-                best = max(self._by_label[label], key=lambda m: (m.score, -m.start))
-                self._by_label[label] = [best]
+        for label, found in self._by_label.items():
+            if label in _SINGLE:  # a second date, a second title: the surer, then the first one holds
+                self._by_label[label] = [max(found, key=lambda m: (m.score, -m.start))]
+            elif label in _OF_ONE_ORIGIN:  # names in the text are not mixed with those in the metadata
+                best = max(found, key=lambda m: m.score)
+                self._by_label[label] = [m for m in found if _is_seen(m) == _is_seen(best)][: None if _is_seen(best) else 1]
 
     def of(self, label: str) -> list[Mark]:
         return self._by_label.get(label, [])
@@ -192,6 +197,12 @@ class _Fields:
                 spans.setdefault(_FIELDS.get(label, label), []).extend(found)
         return {name: tuple(sorted(found)) for name, found in sorted(spans.items())}
 
+    def origins(self, has_body: bool) -> dict[str, str]:
+        found = {_FIELDS.get(label, label): marks[0].origin for label, marks in self._by_label.items()}
+        if has_body:
+            found["body"] = "text"
+        return {name: found[name] for name in sorted(found)}
+
     def confidence(self, has_body: bool, has_title: bool) -> dict[str, float]:
         scores: dict[str, float] = {}
         for label, marks in self._by_label.items():
@@ -200,6 +211,10 @@ class _Fields:
         if has_body:
             scores["body"] = 0.9 if has_title else 0.6
         return {name: round(scores[name], 3) for name in sorted(scores)}
+
+
+def _is_seen(mark: Mark) -> bool:
+    return mark.origin in _SEEN
 
 
 def _outside(doc: Document, segments: tuple[Segment, ...], inside: list[Span]) -> Iterable[Segment]:

@@ -23,7 +23,9 @@ class Mark(NamedTuple):
     `remove`: this is junk, and `label` says of which kind. `field`: this belongs to the record's field
     `label`, whose parsed form is `value`; an empty span gives a value without claiming text. `split`: an
     article starts at `start` (label `next-article`), or the articles are over (`end-of-articles`).
-    `score` in 0..1 says how sure the rule is; `by` is filled in by the pipeline.
+    `score` in 0..1 says how sure the rule is; `by` is filled in by the pipeline. `origin` says where the value
+    of a field comes from: `text`, `markup` (an attribute such as `datetime`), `json-ld`, `open-graph`, `microdata`,
+    `meta` or `title-tag`.
     """
 
     start: int
@@ -33,6 +35,7 @@ class Mark(NamedTuple):
     value: object = None
     score: float = 1.0
     by: str = ""
+    origin: str = "text"
 
 
 class Block(NamedTuple):

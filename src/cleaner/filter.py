@@ -238,7 +238,7 @@ def _checked(each: Filter, doc: Document) -> Iterator[Mark]:
 def _problem(mark: object, each: Filter, doc: Document) -> str:
     if not isinstance(mark, Mark):
         return "not a Mark"
-    wanted = (int, int, str, str, object, (int, float), str)
+    wanted = (int, int, str, str, object, (int, float), str, str)
     if any(not isinstance(part, kind) for part, kind in zip(mark, wanted, strict=True)):  # type: ignore[arg-type]
         return "a part is of a wrong type"
     if mark.action not in ACTIONS:

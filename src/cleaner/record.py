@@ -82,7 +82,8 @@ class Record(Part):
     `published` and `modified` are ISO 8601, as precise as the text (`2023-11`, `2023-11-19`,
     `2023-11-19T10:30`). `truncation_reason` is one of `TRUNCATION_REASONS`. `body` holds the paragraphs,
     joined by a blank line. `spans` gives for each field the half-open ranges of `Document.text` that it
-    came from, `confidence` how sure the rules were, 0..1.
+    came from, `confidence` how sure the rules were, 0..1, `origins` where its value was found: `text`, `markup`,
+    `json-ld`, `open-graph`, `microdata`, `meta` or `title-tag`.
 
     >>> record = Record(title="On Tea", body="Tea is a drink.")
     >>> Record.from_dict(record.to_dict()) == record
@@ -106,6 +107,7 @@ class Record(Part):
     url: str | None = None
     spans: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     confidence: dict[str, float] = field(default_factory=dict)
+    origins: dict[str, str] = field(default_factory=dict)
 
     # The surest first: the one that is reported where several hold.
     TRUNCATION_REASONS: ClassVar[tuple[str, ...]] = ("paywall", "read-rest", "read-more", "ellipsis", "no-body")

@@ -5,6 +5,7 @@ from cleaner.fields.byline import byline
 from cleaner.fields.caption import caption
 from cleaner.fields.credit import credit
 from cleaner.fields.date import date
+from cleaner.fields.page import page
 from cleaner.fields.section import section
 from cleaner.fields.source import source
 from cleaner.fields.standfirst import standfirst
@@ -21,6 +22,7 @@ FIELDS: tuple[RuleFilter, ...] = (
     caption,
     title,
     boundary,
+    page,
     section,
     standfirst,
     truncation,
@@ -33,6 +35,7 @@ __all__ = [
     "caption",
     "credit",
     "date",
+    "page",
     "section",
     "source",
     "standfirst",

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
+from cleaner.grammar.entries import Entry, entries, page_title
 from cleaner.grammar.rhythm import CAPTION, END, HEADLINE, JUNK, META, OTHER, PROSE, Beat, beats, metadata_below
 from cleaner.grammar.shape import is_label, width, words
+from cleaner.grammar.tree import prose_width
 
 # Junk that stands below an article, not within.
 _CLOSERS = frozenset(
@@ -31,6 +34,9 @@ _SOURCED = frozenset({"source", "read-rest", "syndication-notice"})
 @rule("boundary", "next-article", "end-of-articles")
 def boundary(doc: Document) -> Iterator[Mark]:
     """A split over each title with what belongs above it, one over untitled text, one where the articles end."""
+    if doc.head is not None and (marked := list(_by_markup(doc))):
+        yield from marked
+        return
     sequence = beats(doc)
     rest: list[int] = []
     titles = [b.block.index for b in sequence if "title" in doc.labels_on(b.block)]
@@ -53,6 +59,30 @@ def boundary(doc: Document) -> Iterator[Mark]:
         last = Mark(start, start, "split", "end-of-articles", score=0.6)
     if last is not None:
         yield last
+
+
+def _by_markup(doc: Document) -> Iterator[Mark]:
+    """The bounds of the entries that the markup sets apart; on a page of one article, those of its element or text."""
+    found = entries(doc)
+    if len(found) < 2:
+        title = page_title(doc)
+        if title is None:
+            return
+        first = min(title, found[0].first) if found else title
+        found = [Entry(first, max(title, found[0].last if found else _last_prose(doc)), title)]
+    for entry, below in zip_longest(found, found[1:]):
+        start = doc.blocks[entry.first].start
+        yield Mark(start, start, "split", "next-article")
+        after = entry.last + 1
+        if after < (below.first if below is not None else len(doc.blocks)):
+            end = doc.blocks[after].start
+            yield Mark(end, end, "split", "end-of-articles", score=0.6)
+
+
+def _last_prose(doc: Document) -> int:
+    """Return the index of the last line of running text that nothing removed, or else of the last line of all."""
+    prose = [b.index for b in doc.open_blocks() if prose_width(b)]
+    return prose[-1] if prose else len(doc.blocks) - 1
 
 
 def _main(sequence: list[Beat], titles: list[int]) -> int | None:

@@ -10,8 +10,13 @@ from cleaner.grammar.lines import is_text
 from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.names import is_person, read_people
 from cleaner.grammar.shape import is_headline, words
+from cleaner.grammar.tree import named_spans
+from cleaner.lexicon.phrases import phrase_key
 
 _WIDEST_NAME = 80
+_WIDEST_MARKED = 200
+_AUTHOR_WORDS = 5
+_NAMES = frozenset(("author", "authors", "byline", "rel=author", "fn", "writer", "reporter", "auteur", "autor"))
 _TITLE_WORDS = 4
 
 
@@ -25,6 +30,27 @@ def byline(doc: Document) -> Iterator[Mark]:
                 yield Mark(block.start + part.start, block.start + part.end, "field", "byline", part.value, score)
     yield from _under_opener(doc)
     yield from _bare(doc)
+    if doc.head is not None:
+        yield from _marked(doc)
+
+
+def _marked(doc: Document) -> Iterator[Mark]:
+    """The names that the markup calls an author's: rel=author, itemprop=author, class=byline."""
+    for block in doc.open_blocks():
+        if len(block.text) > _WIDEST_MARKED or "byline" in doc.labels_on(block):
+            continue
+        for start, end, element in named_spans(block, _NAMES):
+            text = block.text[start:end]
+            line = text.strip(" \u00a0,;:|·•–—-")
+            first, _, rest = line.partition(" ")
+            if phrase_key(first) in doc.lexicon.terms.get("by", ()) and rest:
+                line = rest
+            people = read_people(line, doc.lexicon, handles=True)
+            if people and (words(line) <= _AUTHOR_WORDS or len(people) > 1):
+                at = start + text.index(line)
+                sure = "rel=author" in {f"rel={element.get('rel').lower()}"} or "author" in element.get("itemprop").lower()
+                yield Mark(block.start + at, block.start + at + len(line), "field", "byline", people, 0.85 if sure else 0.75)
+                break
 
 
 def _under_opener(doc: Document) -> Iterator[Mark]:

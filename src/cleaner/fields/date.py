@@ -6,13 +6,23 @@ from collections.abc import Iterator
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.dates import FoundDate
+from cleaner.grammar.dates import FoundDate, iso_date, line_dates
 from cleaner.grammar.metaline import metadata_line
+from cleaner.grammar.shape import width
+from cleaner.grammar.tree import named_spans
+
+
+_NAMES = frozenset(("time", "date", "datetime", "published", "posted", "timestamp", "pubdate", "datepublished", "datemodified", "updated", "modified"))
+_CHANGED = frozenset(("updated", "modified", "datemodified"))
+_FIRST = frozenset(("published", "datepublished", "posted", "pubdate"))
+_WIDEST = 120
 
 
 @rule("date", "published", "modified")
 def date(doc: Document) -> Iterator[Mark]:
-    """The dates of metadata lines. A date in running text, in a caption or in a source line is none."""
+    """The dates of metadata lines, of `<time>`, and of elements called a date. A date in running text, in a caption
+    or in a source line is none.
+    """  # noqa: D205
     for block in doc.open_blocks():
         if "source" in doc.labels_on(block):
             continue
@@ -20,3 +30,29 @@ def date(doc: Document) -> Iterator[Mark]:
             if part.kind in ("published", "modified") and isinstance(part.value, FoundDate):
                 score = 0.6 if part.value.ambiguous else 0.9
                 yield Mark(block.start + part.start, block.start + part.end, "field", part.kind, part.value.iso, score)
+    if doc.head is not None:
+        yield from _marked(doc)
+
+
+def _marked(doc: Document) -> Iterator[Mark]:
+    """The dates that the markup calls so: a `datetime` says more than the text, which may be '2 days ago'."""
+    for block in doc.open_blocks():
+        if "source" in doc.labels_on(block):
+            continue
+        for start, end, element in named_spans(block, _NAMES):
+            text = block.text[start:end]
+            if width(text) > _WIDEST:
+                continue
+            given = iso_date(element.get("datetime") or element.get("content")) if element.attrs else None
+            seen = next((d for d in line_dates(doc, text)), None)
+            iso = given or (seen.iso if seen is not None else None)
+            if iso is None:
+                continue
+            # A date that never changed is often called both.
+            changed = not _CHANGED.isdisjoint(element.words) and _FIRST.isdisjoint(element.words)
+            changed = changed or any(part.kind == "modified" for part in metadata_line(doc, block) or ())
+            if given is None and seen is not None:
+                start, end = start + seen.start, start + seen.end
+            label = "modified" if changed else "published"
+            origin = "markup" if given else "text"
+            yield Mark(block.start + start, block.start + end, "field", label, iso, 0.92 if given else 0.85, origin=origin)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
+from cleaner.grammar.entries import entries, page_title
 from cleaner.grammar.names import is_person
 from cleaner.grammar.rhythm import (
     CAPTION,
@@ -53,6 +54,10 @@ class Candidate(NamedTuple):
 @rule("title", "title")
 def title(doc: Document) -> Iterator[Mark]:
     """The title of each article on the page."""
+    marked = _by_markup(doc)
+    if marked:
+        yield from marked
+        return
     sequence = beats(doc)
     candidates = [_weigh(doc, sequence, i) for i, beat in enumerate(sequence) if beat.kind == HEADLINE]
     candidates = _without_commenters(doc, sequence, candidates)
@@ -62,6 +67,17 @@ def title(doc: Document) -> Iterator[Mark]:
         block = sequence[candidate.at].block
         score = min(0.95, 0.5 + 0.12 * candidate.points)
         yield Mark(block.start, block.end, "field", "title", block.text, round(score, 2))
+
+
+def _by_markup(doc: Document) -> list[Mark]:
+    """The headlines that the markup sets apart: those of several entries, or that of the page."""
+    found = entries(doc)
+    if len(found) > 1:
+        at = [entry.title for entry in found]
+    else:
+        at = [page_title(doc) or (found[0].title if found else None)]
+    blocks = [doc.blocks[index] for index in at if index is not None]
+    return [Mark(b.start, b.end, "field", "title", b.text, 0.9) for b in blocks if doc.is_open(b)]
 
 
 def _without_commenters(doc: Document, sequence: list[Beat], candidates: list[Candidate]) -> list[Candidate]:

@@ -163,6 +163,39 @@ class DateReader:
                 yield FoundDate(match.start(), match.end(), iso)
 
 
+def iso_date(value: str) -> str | None:
+    """Return the ISO 8601 form of a machine-readable date, `None` for what is none.
+
+    >>> iso_date("2023-11-19T10:30:00Z"), iso_date("Sun, 19 Nov 2023 10:30:00 GMT"), iso_date("20231119"), iso_date("soon")
+    ('2023-11-19T10:30:00+00:00', '2023-11-19T10:30:00+00:00', '2023-11-19', None)
+    """
+    value = value.strip()[:_LONGEST_VAGUE]
+    if re.fullmatch(r"(?:18|19|20|21)\d\d-[01]\d", value):
+        return value
+    try:
+        found = datetime.fromisoformat(value)
+    except ValueError:
+        found = _rfc_date(value)
+    if found is None:
+        dates = DateReader(Lexicon.for_language("en")).find(value)
+        return dates[0].iso if dates else None
+    if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+        return None
+    return found.date().isoformat() if _DATE_ALONE.fullmatch(value) else found.isoformat()
+
+
+_DATE_ALONE = re.compile(r"[\d-]{8,10}")
+
+
+def _rfc_date(value: str) -> datetime | None:
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return parsedate_to_datetime(value)
+    except (ValueError, IndexError, TypeError):
+        return None
+
+
 def date_reader(doc: Document) -> DateReader:
     """Return the reader for a document; the page's unmistakable numeric dates settle the order of the others."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from cleaner.document import Block, Document
 from cleaner.grammar.shape import is_prose, width
@@ -30,6 +30,28 @@ def amounts(blocks: Iterable[Block], amount: Callable[[Block], float]) -> dict[E
     return sums
 
 
+def named_spans(block: Block, wanted: frozenset[str]) -> Iterator[tuple[int, int, Element]]:
+    """Yield the parts of a block whose element has a word of `wanted` in its attributes: (start, end, element) in its text.
+
+    The block itself counts, too, if its element or the one around it has.
+    """
+    if block.markup is None:
+        return
+    for inline in block.markup.inlines:
+        if inline.element.tag in wanted or not wanted.isdisjoint(inline.element.words | _relations(inline.element)):
+            yield inline
+    element: Element | None = block.markup.element
+    for _ in range(2):
+        if element is not None and not wanted.isdisjoint(element.words):
+            yield 0, len(block.text), element
+            return
+        element = element.parent if element is not None else None
+
+
+def _relations(element: Element) -> set[str]:
+    return {f"rel={name}" for name in element.get("rel").lower().split()}
+
+
 def prose_width(block: Block) -> int:
     """Return the columns of a block that reads as running text and is no list of links, else 0."""
     linked = block.markup is not None and block.markup.link_share > LINKED
@@ -40,6 +62,11 @@ def text_weight(block: Block) -> float:
     """Return the columns of a block that are no links, other text than running text counting a fifth."""
     share = block.markup.link_share if block.markup is not None else 0.0
     return prose_width(block) or _OTHER_TEXT * (1 - share) * width(block.text)
+
+
+def columns(doc: Document) -> dict[Element, float]:
+    """Return for each element the columns of all text in it, whatever was removed."""
+    return doc.memo("tree.columns", lambda: amounts(doc.blocks, lambda block: width(block.text)))
 
 
 def text_weights(doc: Document) -> dict[Element, float]:

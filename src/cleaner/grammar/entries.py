@@ -1,0 +1,284 @@
+"""The articles of an HTML page as its markup has them: one element each, and the headline in it.
+
+An entry is an `<article>`, an `hentry` or `h-entry`, an item of a schema.org type of articles or posts, or, where a page
+has none of these, one of several elements of the same look side by side that hold most of its text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from cleaner.document import Block, Document
+from cleaner.grammar.shape import is_label, width, words
+from cleaner.grammar.tree import LINKED, columns, prose_width
+from cleaner.lexicon import line_key
+from cleaner.markup import Element
+
+_NAMES = frozenset(("hentry", "h-entry", "blogposting", "newsarticle"))
+_TYPES = re.compile(r"(?:Article|BlogPosting|Posting|LiveBlogUpdate|Report)\b")
+_TITLE_NAMES = frozenset(("entry-title", "p-name", "headline", "post-title", "article-title", "story-title"))
+# An entry in one of these is somebody's comment, or a teaser.
+_SIDE = frozenset(
+    "comment comments commentlist related recommended sidebar widget footer nav menu popular trending carousel slider".split()
+)
+_DIGITS = re.compile(r"\d+")
+# One entry with so much of the text of all is the page's article; the others are teasers.
+_MAIN_SHARE = 0.7
+# Wrappers hold entries with so much of their text.
+_WRAPPED = 0.5
+# Entries without a name hold so much of the page's text, and are so many.
+_LOOK_SHARE = 0.4
+_LEAST_ALIKE = 3
+_LEAST_TITLE = 2
+# Articles that only their headlines set apart have so much running text together.
+_LEAST_PROSE = 400
+_DEEPEST = 32
+_ASIDE = frozenset(("nav", "footer", "aside", "form", "dialog", "hidden"))
+
+
+class Entry(NamedTuple):
+    """One article: its blocks `[first, last]` by index, and the index of its headline, `None` where it has none."""
+
+    first: int
+    last: int
+    title: int | None
+    element: Element | None = None
+
+
+def entries(doc: Document) -> list[Entry]:
+    """Return the articles that the markup of a page sets apart, in order; none for plain text."""
+    if doc.head is None:
+        return []
+    return doc.memo("entries", lambda: _find(doc))
+
+
+def _find(doc: Document) -> list[Entry]:
+    sizes = columns(doc)
+    named = _outermost([e for e in sizes if _is_named(e)], sizes)
+    if len(named) < 2 and not (named and sizes[named[0]] > _WRAPPED * max(sizes.values())):
+        alike = _alike(doc, sizes)
+        named = alike or named
+    named = _without_teasers(sorted(named, key=lambda e: e.order), sizes)
+    found = _titled([Entry(b[0].index, b[-1].index, _title(b), e) for e, b in _blocks_of(doc, named).items() if b])
+    return found if len(found) > 1 else _headed(doc) or found
+
+
+def _headed(doc: Document) -> list[Entry]:
+    """Return the articles that nothing but linked headlines sets apart: headings of one look in one element."""
+    groups: dict[tuple[Element | None, str, str], list[Block]] = defaultdict(list)
+    for block in doc.blocks:
+        markup = block.markup
+        if markup is not None and markup.level and markup.link_share > LINKED and not markup.context & _ASIDE:
+            element = markup.element
+            groups[element.parent, element.tag, _look(element)].append(block)
+    best: list[Entry] = []
+    most = _LEAST_PROSE
+    for heads in groups.values():
+        if len(heads) < 2:
+            continue
+        inside = doc.blocks[heads[0].index : _end_of(doc, heads[-1]) + 1]
+        ends = [*(b.index - 1 for b in heads[1:]), inside[-1].index]
+        prose = [sum(prose_width(b) for b in doc.blocks[h.index : e + 1]) for h, e in zip(heads, ends, strict=True)]
+        if sum(prose) > most and sum(map(bool, prose)) > len(prose) / 2:
+            most = sum(prose)
+            best = [Entry(h.index, e, h.index) for h, e in zip(heads, ends, strict=True)]
+    return best
+
+
+def _end_of(doc: Document, head: Block) -> int:
+    """Return the index of the last block in the element that a headline stands in."""
+    parent = head.markup.element.parent if head.markup is not None else None
+    last = head.index
+    for block in doc.blocks[head.index + 1 :]:
+        if block.markup is None or parent not in list(block.markup.element.ancestors())[:_DEEPEST]:
+            break
+        last = block.index
+    return last
+
+
+def _look(element: Element) -> str:
+    return _DIGITS.sub("", element.get("class").lower())
+
+
+def _titled(found: list[Entry]) -> list[Entry]:
+    """Drop what has no headline where most have one: a teaser, a widget."""
+    titled = [entry for entry in found if entry.title is not None]
+    return titled if len(titled) > len(found) / 2 else found
+
+
+def _is_named(element: Element) -> bool:
+    if element.tag == "article" or element.get("role") == "article":
+        named = True
+    else:
+        named = bool(element.names & _NAMES) or bool(_TYPES.search(element.get("itemtype")))
+    return named and not any(each.words & _SIDE for each in _near(element))
+
+
+def _near(element: Element, most: int = 6) -> Iterable[Element]:
+    for number, each in enumerate(element.ancestors()):
+        if number == most or each.tag == "body":
+            return
+        yield each
+
+
+def _outermost(found: list[Element], sizes: dict[Element, float]) -> list[Element]:
+    """Drop wrappers of several entries, and teasers inside of an entry."""
+    members = set(found)
+    inner: dict[Element, list[Element]] = defaultdict(list)
+    outer: dict[Element, Element | None] = {}
+    for element in sorted(found, key=lambda e: e.order):
+        above = next((e for e in _up(element) if e in members), None)
+        outer[element] = above
+        if above is not None:
+            inner[above].append(element)
+    wrappers = {
+        e for e, parts in inner.items() if len(parts) > 1 and sum(sizes[p] for p in parts) > _WRAPPED * sizes[e]
+    }
+    kept: list[Element] = []
+    inside: set[Element] = set()
+    for element in sorted(found, key=lambda e: e.order):
+        above = outer[element]
+        if above is not None and (above in inside or above not in wrappers):
+            inside.add(element)
+        elif element not in wrappers:
+            kept.append(element)
+    return kept
+
+
+def _up(element: Element, most: int = 64) -> Iterable[Element]:
+    at = element.parent
+    while at is not None and most:
+        yield at
+        at, most = at.parent, most - 1
+
+
+def _alike(doc: Document, sizes: dict[Element, float]) -> list[Element]:
+    """Return the elements side by side of one look that hold the most text, if they hold much of the page's."""
+    total = sum(width(b.text) for b in doc.blocks if b.markup is not None and not b.markup.context & _ASIDE)
+    headed = {e for b in doc.blocks if _may_head(b) and b.markup is not None for e in _up_to(b.markup.element)}
+    groups: dict[tuple[Element | None, str, str], list[Element]] = defaultdict(list)
+    for element in sizes:
+        look = _look(element)
+        if element in headed and element.gap is not None and look and element.tag not in _HEADINGS:
+            groups[element.parent, element.tag, look].append(element)
+    best: list[Element] = []
+    most = _LOOK_SHARE * total
+    for members in groups.values():
+        size = sum(sizes[e] for e in members)
+        if len(members) >= _LEAST_ALIKE and size > most and not any(e.words & _SIDE for e in _near(members[0])):
+            best, most = members, size
+    return best
+
+
+def _may_head(block: Block) -> bool:
+    """Tell whether a block could be a headline by its markup."""
+    markup = block.markup
+    if markup is None or markup.context & _ASIDE:
+        return False
+    return bool(markup.level) or _says_title(block) or ("header" in markup.context and markup.link_share > LINKED)
+
+
+def _plain_look(element: Element) -> tuple[str, str]:
+    """Return what posts have in common: tag and first class name."""
+    return element.tag, " ".join(_look(element).split()[:1])
+
+
+_HEADINGS = frozenset(f"h{n}" for n in range(1, 7)) | {"body", "html"}
+
+
+def _up_to(element: Element) -> Iterable[Element]:
+    yield element
+    yield from _up(element, 12)
+
+
+def _without_teasers(found: list[Element], sizes: dict[Element, float]) -> list[Element]:
+    """Return the one entry that is the page's article, where the others are short beside it; else all."""
+    main = max(found, key=sizes.__getitem__, default=None)
+    if main is None or sizes[main] < _MAIN_SHARE * sum(sizes[e] for e in found):
+        return found
+    # Posts of the same look are posts, however short.
+    return [e for e in found if e is main or (e.parent is main.parent and _plain_look(e) == _plain_look(main))]
+
+
+def _blocks_of(doc: Document, found: list[Element]) -> dict[Element, list[Block]]:
+    members = set(found)
+    owner: dict[Element, Element | None] = {}
+    blocks: dict[Element, list[Block]] = {e: [] for e in found}
+    for block in doc.blocks:
+        if block.markup is None:
+            continue
+        path = []
+        entry = None
+        for each in block.markup.element.ancestors():
+            if each in owner:
+                entry = owner[each]
+                break
+            path.append(each)
+            if each in members:
+                entry = each
+                break
+        owner.update(dict.fromkeys(path, entry))
+        if entry is not None:
+            blocks[entry].append(block)
+    return blocks
+
+
+def _title(blocks: list[Block]) -> int | None:
+    """Return the index of the headline among an entry's blocks: named as such, else the first of the highest level."""
+    named = [b for b in blocks if _says_title(b) and width(b.text) >= _LEAST_TITLE]
+    if named:
+        return named[0].index
+    headings = [b for b in blocks if b.markup is not None and b.markup.level]
+    if not headings:
+        return next((b.index for b in blocks[:4] if _may_head(b)), None)
+    level = min(b.markup.level for b in headings if b.markup is not None)
+    first = headings[0]
+    best = next(b for b in headings if b.markup is not None and b.markup.level == level)
+    # A label over the headline, such as a section, may be a heading of its own.
+    return (best if is_label(first.text) or best.index - first.index <= 3 else first).index
+
+
+def _says_title(block: Block) -> bool:
+    if block.markup is None:
+        return False
+    whole = [i.element for i in block.markup.inlines if i.end - i.start == len(block.text)]
+    parents = [block.markup.element, *( [block.markup.element.parent] if block.markup.element.parent else [])]
+    return any(e.names & _TITLE_NAMES for e in [*whole, *parents]) and words(block.text) <= 40
+
+
+def page_title(doc: Document) -> int | None:
+    """Return the index of the block that is the headline of a page with one article, `None` where the markup does not tell.
+
+    It is the heading that the page's own titles begin with or end with; else its only `<h1>`.
+    """
+    if doc.head is None:
+        return None
+    return doc.memo("entries.title", lambda: _page_title(doc))
+
+
+def _page_title(doc: Document) -> int | None:
+    names = [doc.head.titles[0]] if doc.head and doc.head.titles else []
+    names += [value for name, value in (doc.head.metas if doc.head else ()) if name in ("og:title", "twitter:title")]
+    keys = [key for key in map(line_key, names) if key]
+    headings = [b for b in doc.blocks if b.markup is not None and b.markup.level and not b.markup.hidden]
+    scored = [(_headship(doc, b, keys), -b.index) for b in headings]
+    score, at = max(scored, default=(0.0, 0))
+    return -at if score >= 2 else None
+
+
+def _headship(doc: Document, block: Block, keys: list[str]) -> float:
+    key = doc.key(block)
+    level = block.markup.level if block.markup is not None else 0
+    score = {1: 2.0, 2: 0.5}.get(level, 0.0) + (0.5 if _says_title(block) else 0.0)
+    if key and any(key == other for other in keys):
+        score += 3.0
+    elif len(key) > 8 and any(other.startswith(key) or key.startswith(other) for other in keys):
+        score += 2.0
+    if block.markup is not None and block.markup.context & {"nav", "footer", "aside"}:
+        score -= 2.0
+    if is_label(block.text) and words(block.text) <= 1:
+        score -= 0.5
+    return score

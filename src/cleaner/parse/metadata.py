@@ -1,0 +1,187 @@
+"""What a page says of itself out of sight, as candidates for the fields of its records.
+
+JSON-LD (broken JSON is repaired where it can be), Open Graph and other `<meta>` tags, and the `<title>`. Evidence, not
+truth: the fields' filters weigh it against what is visible.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from cleaner.markup import Head
+
+# What a repair may cost grows with the length; a longer source that is broken is left alone.
+_LONGEST_REPAIR = 50_000
+_LONGEST_JSON = 4_000_000
+_MOST_NODES = 5_000
+_MOST_AUTHORS = 12
+_ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|Posting|LiveBlog|Report|Review|Recipe)$")
+_WRAPPING = re.compile(r"^\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?:\]\]>|-->)\s*;?\s*$")
+_TAG = re.compile(r"<[^<>]{0,200}>")
+
+
+class Candidate(NamedTuple):
+    """One value for a field, and where it came from.
+
+    `field` is title, authors, published, modified, section, language or url. `origin` is `json-ld`, `open-graph`,
+    `meta` or `title-tag`. `item` numbers the JSON-LD article it belongs to, 0 for the page itself.
+    """
+
+    field: str
+    value: str | tuple[str, ...]
+    origin: str
+    item: int = 0
+
+
+# The names of meta tags, the surest first.
+_METAS: dict[str, tuple[str, str]] = {
+    "og:title": ("title", "open-graph"),
+    "og:url": ("url", "open-graph"),
+    "article:published_time": ("published", "open-graph"),
+    "og:article:published_time": ("published", "open-graph"),
+    "article:modified_time": ("modified", "open-graph"),
+    "og:article:modified_time": ("modified", "open-graph"),
+    "article:section": ("section", "open-graph"),
+    "article:author": ("authors", "open-graph"),
+    "datepublished": ("published", "microdata"),
+    "datecreated": ("published", "microdata"),
+    "datemodified": ("modified", "microdata"),
+    "headline": ("title", "microdata"),
+    "author": ("authors", "meta"),
+    "byl": ("authors", "meta"),
+    "dc.creator": ("authors", "meta"),
+    "dcterms.creator": ("authors", "meta"),
+    "dc.title": ("title", "meta"),
+    "twitter:title": ("title", "meta"),
+    "parsely-title": ("title", "meta"),
+    "parsely-author": ("authors", "meta"),
+    "sailthru.author": ("authors", "meta"),
+    "cxenseparse:author": ("authors", "meta"),
+    "citation_author": ("authors", "meta"),
+    "citation_title": ("title", "meta"),
+    "citation_publication_date": ("published", "meta"),
+    "date": ("published", "meta"),
+    "pubdate": ("published", "meta"),
+    "publishdate": ("published", "meta"),
+    "publish-date": ("published", "meta"),
+    "publication_date": ("published", "meta"),
+    "dc.date": ("published", "meta"),
+    "dc.date.issued": ("published", "meta"),
+    "dcterms.created": ("published", "meta"),
+    "dcterms.date": ("published", "meta"),
+    "dcterms.issued": ("published", "meta"),
+    "dcterms.modified": ("modified", "meta"),
+    "parsely-pub-date": ("published", "meta"),
+    "sailthru.date": ("published", "meta"),
+    "last-modified": ("modified", "meta"),
+    "parsely-section": ("section", "meta"),
+}
+
+
+def candidates(head: Head) -> list[Candidate]:
+    """Return the candidates of a page, those of one origin in the page's order.
+
+    >>> head = Head(titles=["On Tea"], metas=[("og:title", "On Tea"), ("author", "Ann Lee")])
+    >>> [(c.field, c.value, c.origin) for c in candidates(head)]
+    [('title', 'On Tea', 'open-graph'), ('authors', ('Ann Lee',), 'meta'), ('title', 'On Tea', 'title-tag')]
+    """
+    found = list(_from_json(head.json_ld))
+    for name, content in head.metas:
+        field, origin = _METAS.get(name, ("", ""))
+        value = _clean(content)
+        if field and value:
+            found.append(Candidate(field, (value,) if field == "authors" else value, origin))
+    found += [Candidate("title", title, "title-tag") for title in head.titles[:1] if title]
+    if head.canonical:
+        found.append(Candidate("url", head.canonical, "meta"))
+    return found
+
+
+def json_values(source: str) -> Any:
+    """Return the value of a JSON-LD source, `None` where it cannot be read.
+
+    >>> json_values('// <![CDATA[\\n{"a": "b\\tc",}\\n// ]]>')
+    {'a': 'b\\tc'}
+    """
+    text = source[:_LONGEST_JSON].strip()
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        pass
+    if not text or len(text) > _LONGEST_REPAIR:
+        return None
+    text = _WRAPPING.sub("", _WRAPPING.sub("", text).rstrip("/ \n\t")).strip().rstrip(";")
+    try:
+        from json_repair import loads
+
+        return loads(text, skip_json_loads=False)
+    except Exception:  # whatever a repair of hostile input trips over, there is no value then
+        return None
+
+
+def _from_json(sources: list[str]) -> Iterator[Candidate]:
+    number = 0
+    for source in sources:
+        for node in _articles(json_values(source)):
+            number += 1
+            for field, value in _of_article(node):
+                yield Candidate(field, value, "json-ld", number)
+
+
+def _articles(value: Any) -> Iterator[dict[str, Any]]:
+    """Yield the articles of a JSON-LD value in order: in lists, in `@graph`, in `mainEntity`; not those of comments."""
+    stack = [value]
+    seen = 0
+    while stack and seen < _MOST_NODES:
+        node = stack.pop()
+        seen += 1
+        if isinstance(node, list):
+            stack.extend(reversed(node))
+        elif isinstance(node, dict):
+            if any(_ARTICLE_TYPE.search(kind) for kind in _strings(node.get("@type"))):
+                yield node
+            stack.extend(node[key] for key in _NESTING if isinstance(node.get(key), dict | list))
+
+
+_NESTING = ("item", "blogPost", "liveBlogUpdate", "hasPart", "itemListElement", "mainEntity", "@graph")
+
+
+def _of_article(node: dict[str, Any]) -> Iterator[tuple[str, str | tuple[str, ...]]]:
+    title = next((t for key in ("headline", "name") for t in _strings(node.get(key))), "")
+    if title:
+        yield "title", title
+    authors = tuple(dict.fromkeys(_people(node.get("author")) or _people(node.get("creator"))))
+    if authors:
+        yield "authors", authors[:_MOST_AUTHORS]
+    for field, keys in (("published", ("datePublished", "dateCreated", "uploadDate")), ("modified", ("dateModified",))):
+        value = next((t for key in keys for t in _strings(node.get(key))), "")
+        if value:
+            yield field, value
+    section = next(iter(_strings(node.get("articleSection"))), "")
+    if section:
+        yield "section", section
+
+
+def _people(value: Any) -> list[str]:
+    if isinstance(value, list):
+        return [name for each in value[:50] for name in _people(each)]
+    if isinstance(value, dict):
+        return _strings(value.get("name"))
+    return _strings(value)
+
+
+def _strings(value: Any) -> list[str]:
+    values = value if isinstance(value, list) else [value]
+    return [text for each in values[:50] if isinstance(each, str | int) and (text := _clean(str(each)))]
+
+
+def _clean(text: str) -> str:
+    """Return a value as plain text on one line: some have tags or entities in them."""
+    if "<" in text or "&" in text:
+        from html import unescape
+
+        text = _TAG.sub("", unescape(text[:2000]))
+    return " ".join(text[:2000].split())

@@ -1,0 +1,5 @@
+"""Let the shared assertions say what differs when they fail."""
+
+import pytest
+
+pytest.register_assert_rewrite("tests.parse.helpers")
