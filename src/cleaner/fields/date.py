@@ -48,11 +48,13 @@ def _marked(doc: Document) -> Iterator[Mark]:
             iso = given or (seen.iso if seen is not None else None)
             if iso is None:
                 continue
-            # A date that never changed is often called both.
-            changed = not _CHANGED.isdisjoint(element.words) and _FIRST.isdisjoint(element.words)
-            changed = changed or any(part.kind == "modified" for part in metadata_line(doc, block) or ())
+            parts = {part.kind for part in metadata_line(doc, block) or ()}
+            changed = "datemodified" in element.get("itemprop").lower() or parts & {"published", "modified"} == {"modified"}
+            # In the hAtom format 'updated' is the class of an entry's one date.
+            named = not _CHANGED.isdisjoint(element.words) and _FIRST.isdisjoint(element.words)
+            score = (0.92 if given else 0.85) - 0.2 * named
             if given is None and seen is not None:
                 start, end = start + seen.start, start + seen.end
             label = "modified" if changed else "published"
             origin = "markup" if given else "text"
-            yield Mark(block.start + start, block.start + end, "field", label, iso, 0.92 if given else 0.85, origin=origin)
+            yield Mark(block.start + start, block.start + end, "field", label, iso, round(score, 2), origin=origin)

@@ -12,6 +12,7 @@ from cleaner.markup import Element
 
 _TAGS = {"nav": "menu", "footer": "footer", "aside": "widget", "dialog": "popup"}
 _ROLES = {"navigation": "menu", "contentinfo": "footer", "complementary": "widget", "dialog": "popup", "search": "search-box"}
+_ARTICLE_FOOTERS = frozenset(("footer", "foot"))
 # A container with more of the page's text than this is misnamed.
 _MOST = 0.35
 
@@ -44,10 +45,15 @@ def _label(element: Element, known: dict[Element, str | None], weights: dict[Ele
         path.append(each)
     for each in reversed(path):
         label = known.get(each.parent) if each.parent is not None else None
-        if label is None and (own := _own_label(each)) and weights[each] <= most:
+        if label is None and (own := _own_label(each)) and weights[each] <= most and not _is_articles_own(each):
             label = own
         known[each] = label
     return known[element]
+
+
+def _is_articles_own(element: Element) -> bool:
+    """Tell whether it is the footer of an article, which says who wrote it and when, rather than that of the page."""
+    return "article" in element.context and (element.tag == "footer" or not element.words.isdisjoint(_ARTICLE_FOOTERS))
 
 
 def _own_label(element: Element) -> str | None:
