@@ -4,10 +4,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 CLEANER_DATA ?= ../shared/data
 CLEANER_SEEDS ?= ../shared/seeds
+N ?= 50000
 PEERS ?= trafilatura resiliparse newspaper4k readability justext
 export CLEANER_DATA CLEANER_SEEDS
 
-.PHONY: demo test lint bench bench-records bench-wcxb bench-news bench-peers clean
+.PHONY: demo test lint bench bench-records bench-wcxb bench-news bench-peers fuzz clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -52,5 +53,9 @@ bench-peers: $(VENV)/peers
 		$(BIN)/python -m bench news --data $(CLEANER_DATA)/news-dev --peer $$peer --worst 0 || exit 1; \
 	done
 
+# Broken pages: nothing may be raised but what refuses an input, and none may take long.
+fuzz: $(VENV)/installed
+	$(BIN)/python -m bench.fuzz --mutations $(N) --data $(CLEANER_DATA)/wcxb-dev
+
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .fuzz

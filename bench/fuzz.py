@@ -1,4 +1,4 @@
-"""`python -m bench.fuzz --mutations N`: broken pages in, and nothing may come out but a result or a `CleanerError`.
+"""`python -m bench.fuzz --mutations N`: broken pages in, and nothing may come out but a result or an `InputError`.
 
 Pages are cut, spliced, doubled in part, and strewn with tags and bytes. Of every result the ledger's segments must
 partition the text. An input that breaks this, or takes over two seconds of CPU time, is saved to a file.
@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 import click
 
-from cleaner import CleanerError, process
+from cleaner import InputError, process
 
 LIMIT = 2.0  # seconds of CPU time
 _STOP = 10 * LIMIT
@@ -45,12 +45,16 @@ _NEWS = """<!DOCTYPE html>
 <main id="main">
 <article class="post">
 <h1 class="headline">No Key, No Ferry to Sallow Island</h1>
-<p class="byline">By <a rel="author" href="/tallis">Maud Tallis</a> | <time datetime="2023-03-07">March 7, 2023</time></p>
+<p class="byline">By <a rel="author" href="/tallis">Maud Tallis</a> |
+<time datetime="2023-03-07">March 7, 2023</time></p>
 <div class="share"><a href="/f">Facebook</a><a href="/t">Twitter</a></div>
 <p>The ferry to Sallow Island did not sail on <b>Thursday</b> because nobody could find the key to the engine room.</p>
-<figure><img src="ferry.jpg" alt="The ferry"><figcaption>The ferry at night. <small>Photo: Ida Roe</small></figcaption></figure>
-<p>Passengers waited in the old customs hall, where the owner of the kiosk sold them <a href="/soup">soup</a> &amp; tea.</p>
-<blockquote><p>&ldquo;We will break no door,&rdquo; the captain said. &ldquo;It was painted only last week.&rdquo;</p></blockquote>
+<figure><img src="ferry.jpg" alt="The ferry">
+<figcaption>The ferry at night. <small>Photo: Ida Roe</small></figcaption></figure>
+<p>Passengers waited in the old customs hall, where the owner of the kiosk sold them
+<a href="/soup">soup</a> &amp; tea.</p>
+<blockquote><p>&ldquo;We will break no door,&rdquo; the captain said.
+&ldquo;It was painted only last week.&rdquo;</p></blockquote>
 <h2>Tickets</h2>
 <ul><li>Tickets of this week can be used until May.</li><li>They can be given back at the harbour.</li></ul>
 <p class="note" hidden="">This line is not shown to anybody who reads the page.</p>
@@ -71,15 +75,18 @@ _BLOG = """<!DOCTYPE html>
 <div id="page">
 <div class="post"><h2><a href="/storch">Ein Storch sperrt die Brücke</a></h2>
 <div class="meta"><span class="author">Ida Rohe</span><span class="date">7. März 2023</span></div>
-<div class="entry"><p>Die neue Brücke über die Lauter ist seit Montag gesperrt, weil ein Storch auf dem Geländer brütet.</p>
+<div class="entry">
+<p>Die neue Brücke über die Lauter ist seit Montag gesperrt, weil ein Storch auf dem Geländer brütet.</p>
 <p>Der Umweg ist vier Kilometer lang, aber die meisten Anwohner sagen, dass sie ihn gern fahren.</p>
 <p><a class="more" href="/storch#more">Weiterlesen …</a></p></div></div>
 <div class="post"><h2><a href="/muehle">Die Mühle dreht sich wieder</a></h2>
 <div class="meta"><span class="author">Per Holm</span><span class="date">2. März 2023</span></div>
-<div class="entry"><p><span class="cap">N</span>ach dreißig Jahren mahlt die alte Mühle im Tal wieder Mehl, und der Bäcker backt damit.</p>
+<div class="entry">
+<p><span class="cap">N</span>ach dreißig Jahren mahlt die alte Mühle im Tal wieder Mehl, und der Bäcker backt damit.</p>
 <p>Quelle: Lauterzeitung, 1. März 2023</p></div></div>
 </div>
-<div id="sidebar"><h3>Archiv</h3><ul><li><a href="/3">März 2023</a> (2)</li><li><a href="/2">Februar 2023</a> (5)</li></ul>
+<div id="sidebar"><h3>Archiv</h3>
+<ul><li><a href="/3">März 2023</a> (2)</li><li><a href="/2">Februar 2023</a> (5)</li></ul>
 <form><input type="text" name="s"><button>Suchen</button></form></div>
 </body>
 </html>
@@ -116,8 +123,10 @@ _FAR = """<!DOCTYPE html>
 <main><h1>灯台が図書館になる</h1>
 <p class="date">2023年3月7日 <span class="by">文/李青石</span></p>
 <p>海辺の町みなと台では、五十年前に閉まった灯台を図書館にする計画が進んでいて、町の人たちは毎週日曜日に集まって壁を塗り直している。</p>
-<p dir="rtl" lang="ar">أعلنت بلدية وادي الزهور يوم الأحد أنها ستعيد فتح السوق القديم بعد أن ظل مغلقا أكثر من عشر سنوات.</p>
-<p lang="ru">В посёлке Верхние Ключи в понедельник открыли новую пекарню, и теперь жителям не нужно ездить за хлебом.</p>
+<p dir="rtl" lang="ar">
+أعلنت بلدية وادي الزهور يوم الأحد أنها ستعيد فتح السوق القديم بعد أن ظل مغلقا أكثر من عشر سنوات.</p>
+<p lang="ru">
+В посёлке Верхние Ключи в понедельник открыли новую пекарню, и теперь жителям не нужно ездить за хлебом.</p>
 <p>来源：青石日报</p></main>
 </body>
 </html>
@@ -145,17 +154,19 @@ PAGES = (_NEWS, _BLOG, _MANUAL, _FAR)
 LOOSE = _LOOSE
 
 _TAGS = (
-    "<p>", "</p>", "<div>", "</div>", "<table>", "</table>", "<tr>", "<td>", "</td>", "<ul>", "<li>", "</li>", "<pre>", "</pre>",
-    "<b>", "</b>", "<a href=x>", "</a>", "<span class=a>", "</span>", "<br>", "<hr>", "<h1>", "</h1>", "<h2 hidden>", "<article>",
-    "<script>", "</script>", "<style>", "</style>", "<template>", "</template>", "<svg>", "</svg>", "<math>", "<title>", "</title>",
-    "<textarea>", "<select>", "<option>", "<form>", "<iframe>", "<noscript>", "<plaintext>", "<!--", "-->", "<![CDATA[", "]]>",
-    "<meta charset=koi8-r>", "<meta charset=utf-16>", "<?xml ", "<html lang=de>", "<body>", "</html>", "<frameset>",
-    "<script type=application/ld+json>", "<time datetime=2023-03-07>", "<x-y>", "</x-y>", "&shy;", "&nbsp;", "&#0;", "&#x", "&lt;p",
-    "<p style='display:none'>", "<div role=navigation aria-hidden=true>", "<p ", "='", '"', ">", "<", "\r\n", "\r", "\n\n", "\t",
+    "<p>", "</p>", "<div>", "</div>", "<table>", "</table>", "<tr>", "<td>", "</td>", "<ul>", "<li>", "</li>",
+    "<pre>", "</pre>", "<b>", "</b>", "<a href=x>", "</a>", "<span class=a>", "</span>", "<br>", "<hr>", "<h1>",
+    "</h1>", "<h2 hidden>", "<article>", "<script>", "</script>", "<style>", "</style>", "<template>", "</template>",
+    "<svg>", "</svg>", "<math>", "<title>", "</title>", "<textarea>", "<select>", "<option>", "<form>", "<iframe>",
+    "<noscript>", "<plaintext>", "<!--", "-->", "<![CDATA[", "]]>", "<meta charset=koi8-r>", "<meta charset=utf-16>",
+    "<?xml ", "<html lang=de>", "<body>", "</html>", "<frameset>", "<script type=application/ld+json>",
+    "<time datetime=2023-03-07>", "<x-y>", "</x-y>", "&shy;", "&nbsp;", "&#0;", "&#x", "&lt;p",
+    "<p style='display:none'>", "<div role=navigation aria-hidden=true>", "<p ", "='", '"', ">", "<", "\r\n", "\r",
+    "\n\n", "\t",
 )  # fmt: skip
 _BYTES = (
-    b"\0", b"\xff", b"\xfe\xff", b"\xef\xbb\xbf", b"\xc3", b"\xed\xa0\x80", b"\xe2\x80\xa8", b"\xc2\xad", b"\xc2\x85", b"\x0b", b"\x0c",
-    b"\x1b$B", b"\x1c", b"\x7f", b"\xf0\x9f\x8d", b"\xe2\x80\x8b", b"\xa0",
+    b"\0", b"\xff", b"\xfe\xff", b"\xef\xbb\xbf", b"\xc3", b"\xed\xa0\x80", b"\xe2\x80\xa8", b"\xc2\xad", b"\xc2\x85",
+    b"\x0b", b"\x0c", b"\x1b$B", b"\x1c", b"\x7f", b"\xf0\x9f\x8d", b"\xe2\x80\x8b", b"\xa0",
 )  # fmt: skip
 
 Mutator = Callable[[bytes, random.Random, Sequence[bytes]], bytes]
@@ -196,7 +207,9 @@ def flip(data: bytes, rng: random.Random, _others: Sequence[bytes]) -> bytes:
     """Change some bytes."""
     changed = bytearray(data)
     for _ in range(min(len(data), rng.choice((1, 2, 5, 50)))):
-        changed[rng.randrange(len(changed))] = rng.randrange(256) if rng.random() < 0.3 else rng.choice(b"<>/\"'=&; \n-!a")
+        changed[rng.randrange(len(changed))] = (
+            rng.randrange(256) if rng.random() < 0.3 else rng.choice(b"<>/\"'=&; \n-!a")
+        )
     return bytes(changed)
 
 
@@ -251,7 +264,7 @@ def fault(data: bytes, content_type: str | None = None) -> str | None:
     """Return what is wrong with what becomes of an input; `None` where nothing is."""
     try:
         result = process(data, content_type=content_type)
-    except CleanerError:
+    except InputError:  # refused; the other errors of the library mean that a filter broke
         return None
     except Exception as error:
         return f"{type(error).__name__}: {error}"
@@ -273,8 +286,16 @@ class Slowest(NamedTuple):
 @click.command()
 @click.option("--mutations", type=click.IntRange(1), default=1000, show_default=True, help="How many inputs.")
 @click.option("--seed", default=0, show_default=True, help="Another seed gives other inputs.")
-@click.option("--data", "folder", type=click.Path(path_type=Path), help="WCXB, for its small pages beside the own ones.")
-@click.option("--save", type=click.Path(path_type=Path, file_okay=False), default=Path(), help="Where to save what breaks.")
+@click.option(
+    "--data", "folder", type=click.Path(path_type=Path), help="WCXB, for its small pages beside the own ones."
+)
+@click.option(
+    "--save",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(".fuzz"),
+    show_default=True,
+    help="Where to save what breaks.",
+)
 def main(mutations: int, seed: int, folder: Path | None, save: Path) -> None:
     """Hand mutants of pages to `cleaner.process`; fail where one breaks it, or takes too long."""
     pages = [page.encode() for page in (*PAGES, LOOSE)]
@@ -284,6 +305,8 @@ def main(mutations: int, seed: int, folder: Path | None, save: Path) -> None:
     for number, data in enumerate(mutants(pages, mutations, seed)):
         wrong, seconds = _timed(data, None if number % 2 else "text/html")
         slowest = max(slowest, Slowest(seconds, number, data))
+        if number % 1000 == 999:
+            click.echo(f"{number + 1} inputs, {faults} broken, the slowest took {slowest.seconds:.2f} s", err=True)
         if wrong is None:
             continue
         faults += 1

@@ -241,7 +241,8 @@ def test_content_types_of_html(content_type: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "content_type", ["application/json", "image/png", "text/xml", "application/rss+xml", "application/pdf; charset=utf-8"]
+    "content_type",
+    ["application/json", "image/png", "text/xml", "application/rss+xml", "application/pdf; charset=utf-8"],
 )
 def test_content_types_that_no_parser_reads(content_type: str) -> None:
     with pytest.raises(UnsupportedContentError) as caught:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import cleaner
@@ -27,6 +29,8 @@ LAYERS = [
 ]
 # Modules of these do not import their siblings; the package's __init__ gathers them.
 APART = {"filters", "fields", "io"}
+# Packages that are not called as what they bring.
+PACKAGES = {"bs4": "beautifulsoup4"}
 # What takes long to import, and is needed by some inputs only.
 LATE = {"dateparser", "bs4", "click", "charset_normalizer", "email", "numpy", "turbohtml", "webencodings", "lxml"}
 
@@ -82,6 +86,21 @@ def test_import_is_light() -> None:
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert LATE.isdisjoint(loaded)
     assert "regex" in loaded
+
+
+def test_what_is_imported_is_declared() -> None:
+    """Whatever a module imports, wherever, a plain installation brings."""
+    project = tomllib.loads((SOURCE.parents[1] / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {re.split(r"[^\w-]", each)[0].lower() for each in project["dependencies"]}
+    used = set()
+    for path in SOURCE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                used.add(node.module.split(".")[0])
+            elif isinstance(node, ast.Import):
+                used |= {alias.name.split(".")[0] for alias in node.names}
+    needed = {PACKAGES.get(name, name) for name in used - sys.stdlib_module_names - {"cleaner"}}
+    assert needed - declared == set()
 
 
 def test_public_names() -> None:

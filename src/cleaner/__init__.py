@@ -1,12 +1,13 @@
 """Clean article records out of messy web scrapes. See README.md for a tour, docs/ for the rest."""
 
-from cleaner.api import Removal, Result, clean, clean_text, process
+from cleaner.api import Candidate, Removal, Result, clean, clean_text, process
 from cleaner.document import Block, Document, Mark
 from cleaner.errors import (
     BinaryInputError,
     CleanerError,
     FilterError,
     InputError,
+    InputFileError,
     InputTypeError,
     LexiconError,
     OptionError,
@@ -17,6 +18,7 @@ from cleaner.errors import (
 from cleaner.filter import Filter, Pipeline, rule
 from cleaner.ledger import Ledger, Segment
 from cleaner.lexicon import Lexicon
+from cleaner.markup import Element, Inline, Markup
 from cleaner.presets import preset
 from cleaner.record import Author, Caption, Credit, Record, Source, Syndication, json_schema
 
@@ -26,18 +28,23 @@ __all__ = [
     "Author",
     "BinaryInputError",
     "Block",
+    "Candidate",
     "Caption",
     "CleanerError",
     "Credit",
     "Document",
+    "Element",
     "Filter",
     "FilterError",
+    "Inline",
     "InputError",
+    "InputFileError",
     "InputTypeError",
     "Ledger",
     "Lexicon",
     "LexiconError",
     "Mark",
+    "Markup",
     "OptionError",
     "Pipeline",
     "PipelineError",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -20,6 +21,7 @@ from cleaner.presets import preset
 from cleaner.record import Record
 
 _MEDIA_TYPE = re.compile(r"\s*[\w!#$&^.+-]+/[\w!#$&^.+-]+\s*(?:;|$)")
+_LANGUAGE_SAMPLE = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,26 @@ class Removal:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """One value that was found for a field of a record: what, how sure (0..1), by which rule, where it came from, and
+    whether it is in the record. `start` and `end` are its span in the document's text; metadata has an empty one.
+    """  # noqa: D205
+
+    value: object
+    score: float
+    by: str
+    origin: str
+    start: int
+    end: int
+    won: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
-    """All that is known of one input: the records, the kept text, and what became of every character."""
+    """All that is known of one input: the records, the kept text, and what became of every character.
+
+    `articles` gives the span of the document's text that each record was found in.
+    """
 
     records: tuple[Record, ...]
     text: str
@@ -43,6 +63,63 @@ class Result:
     ledger: Ledger
     removed: tuple[Removal, ...]
     warnings: tuple[str, ...]
+    articles: tuple[tuple[int, int], ...] = ()
+
+    def candidates(self, record: Record, field: str) -> list[Candidate]:
+        """Return every value that was found for a field (a name of `Record`) of one of the records, the surest first.
+
+        Raises `OptionError` for a record that is none of this result's.
+
+        >>> result = process('<title>Tea - Daily</title><h1>On Tea</h1><p>' + "Tea is a drink. " * 20)
+        >>> [(c.value, c.origin, c.won) for c in result.candidates(result.records[0], "title")]
+        [('On Tea', 'text', True), ('Tea - Daily', 'title-tag', False)]
+        """
+        if not any(record is own for own in self.records):
+            raise OptionError("not a record of this result", option="record")
+        start, end = self.articles[[record is own for own in self.records].index(True)]
+        labels = LABELS.get(field, (field,))
+        marks = [m for m in (*self.ledger.winners, *self.ledger.losers) if m.action == "field" and m.label in labels]
+        inside = [m for m in marks if start <= m.start < max(end, start + 1) and m.value not in (None, "", ())]
+        held = getattr(record, field, None)
+        found = [Candidate(m.value, m.score, m.by, m.origin, m.start, m.end, _holds(held, m.value)) for m in inside]
+        return sorted(dict.fromkeys(found), key=lambda c: (-c.won, -c.score, c.start))
+
+    def source_ranges(self, item: Record | Removal) -> tuple[tuple[int, int], ...]:
+        """Return where a record or a removal stands in `document.source`, the HTML: ranges of elements, in order, merged.
+
+        Empty for plain text and for a BeautifulSoup object, which do not know their source.
+        """
+        spans = [s for found in item.spans.values() for s in found] if isinstance(item, Record) else [(item.start, item.end)]
+        blocks = {b.index: b for start, end in spans for b in self.document.blocks_in(start, end)}
+        ranges = sorted(r for b in blocks.values() if (r := self.document.source_range(b)) is not None)
+        merged: list[tuple[int, int]] = []
+        for first, last in ranges:
+            if merged and first <= merged[-1][1]:
+                merged[-1] = merged[-1][0], max(last, merged[-1][1])
+            else:
+                merged.append((first, last))
+        return tuple(merged)
+
+
+# The labels of the marks that fill a field of a record, where they are not the field's own name.
+LABELS: dict[str, tuple[str, ...]] = {
+    "authors": ("byline",),
+    "credits": ("credit",),
+    "sources": ("source",),
+    "captions": ("caption",),
+    "truncation_reason": ("truncated",),
+    "syndicated_from": ("syndication-notice", "read-rest"),
+}
+
+
+def _holds(held: object, value: object) -> bool:
+    """Tell whether a field's value is, or contains all of, a candidate's."""
+    if isinstance(held, tuple):
+        parts = value if isinstance(value, tuple) else (value,)
+        return bool(held) and all(part in held for part in parts)
+    if isinstance(held, str) and isinstance(value, str):
+        return held == value or value in held.split(", ")
+    return held == value
 
 
 def process(
@@ -74,9 +151,10 @@ def process(
     doc = _document(source, _context(url, language, reference_date), content_type, chosen.lexicon)
     made, rejected = chosen.run(doc)
     doc.add(made)
-    records, ledger = assemble(doc, settle(doc, made, rejected))
-    text, _ = kept_text(doc, ledger.segments)
-    return Result(records, text, doc, ledger, tuple(_removals(doc, ledger)), doc.context.warnings)
+    found = assemble(doc, settle(doc, made, rejected))
+    removed = tuple(_removals(doc, found.ledger))
+    text = kept_text(doc, found)
+    return Result(found.records, text, doc, found.ledger, removed, doc.context.warnings, found.articles)
 
 
 def clean(
@@ -160,11 +238,24 @@ def _document(source: Source, context: Context, content_type: str | None, extra:
 
 def _language(doc: Document) -> str | None:
     """Detect the language from the running text, or else from what is no English junk: that is on pages of any language."""
-    text = "\n".join(b.text for b in doc.blocks if is_prose(b.text) and "©" not in b.text)
+    prose = (b.text for b in doc.blocks if is_prose(b.text) and "©" not in b.text)
+    text = _sample(prose)
     if not text:
         junk = Lexicon.for_language(None).index
-        text = "\n".join(b.text for b in doc.blocks if not junk.match(line_key(b.text)))
+        text = _sample(b.text for b in doc.blocks if not junk.match(line_key(b.text)))
     return detect_language(text)
+
+
+def _sample(texts: Iterable[str]) -> str:
+    """Return the first texts, as many as it takes to tell a language."""
+    chosen: list[str] = []
+    size = 0
+    for text in texts:
+        chosen.append(text)
+        size += len(text)
+        if size > _LANGUAGE_SAMPLE:
+            break
+    return "\n".join(chosen)
 
 
 def _with_language(context: Context, language: str | None, extra: Lexicon) -> Context:

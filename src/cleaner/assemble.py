@@ -17,6 +17,8 @@ OUTSIDE = "outside-article"
 _BY = "assemble"
 # A page of so much junk that what is left without an article is junk, too.
 _MOSTLY = 0.5
+# So sure must a vote be that keeps text outside of all articles.
+_SURE = 0.7
 # Lines over this width are paragraphs, not lines of one (poems, addresses, hard-wrapped text).
 _WRAP_WIDTH = 100
 
@@ -32,7 +34,15 @@ class Piece(NamedTuple):
     end: int
 
 
-def assemble(doc: Document, ledger: Ledger) -> tuple[tuple[Record, ...], Ledger]:
+class Assembled(NamedTuple):
+    """The records, the span of the text that each was found in, and the ledger with what lies in none removed."""
+
+    records: tuple[Record, ...]
+    articles: tuple[Span, ...]
+    ledger: Ledger
+
+
+def assemble(doc: Document, ledger: Ledger) -> Assembled:
     """Return the records, and the ledger in which the text that lies in none is removed as `outside-article`.
 
     `doc` carries the marks with the boundaries. A page without articles gives no records; its text then
@@ -47,12 +57,17 @@ def assemble(doc: Document, ledger: Ledger) -> tuple[tuple[Record, ...], Ledger]
     if not any(is_prose(line) for _, record in articles for line in record.body.split("\n")):
         inside = [(0, len(doc.text))] if articles else []
     segments = tuple(_outside(doc, ledger.segments, inside))
-    return tuple(record for _, record in articles), replace(ledger, segments=segments)
+    records = tuple(record for _, record in articles)
+    return Assembled(records, tuple(span for span, _ in articles), replace(ledger, segments=segments))
 
 
-def kept_text(doc: Document, segments: Iterable[Segment]) -> tuple[str, list[Span]]:
-    """Return the kept text, paragraphs joined by a blank line, and the spans it came from."""
-    return _join(doc, _pieces(doc, (s for s in segments if s.action != "remove" and s.label != WHITESPACE)))
+def kept_text(doc: Document, made: Assembled) -> str:
+    """Return the page's content, paragraphs joined by a blank line: all that is kept but for what only says who, when and
+    where. The title of a page's one article is left out, too; where there are several, titles part them.
+    """  # noqa: D205
+    skipped = _META | ({"title"} if len(made.records) == 1 and made.records[0].body else set())
+    kept = (s for s in made.ledger.segments if s.action != "remove" and s.label not in skipped)
+    return _join(doc, _pieces(doc, kept))[0]
 
 
 def _pieces(doc: Document, segments: Iterable[Segment]) -> list[Piece]:
@@ -155,6 +170,7 @@ _FIELDS = {
 _SINGLE = ("title", "standfirst", "published", "modified")
 _OF_ONE_ORIGIN = ("byline", "section")
 _SEEN = ("text", "markup")
+_META = frozenset((WHITESPACE, "byline", "published", "modified", "section"))
 
 
 class _Fields:
@@ -235,10 +251,15 @@ def _outside(doc: Document, segments: tuple[Segment, ...], inside: list[Span]) -
         ]
         for start, end in pairwise(cuts):
             at = bisect_right(starts, start) - 1
-            if at >= 0 and start < inside[at][1]:
+            if (at >= 0 and start < inside[at][1]) or _is_content(doc, start, end):
                 yield replace(segment, start=start, end=end)
             else:
                 yield Segment(start, end, "remove", OUTSIDE, _BY)
+
+
+def _is_content(doc: Document, start: int, end: int) -> bool:
+    """Tell whether a filter is sure that text outside of all articles is what a reader came for."""
+    return any(doc.kept(block) >= _SURE for block in doc.blocks_in(start, end))
 
 
 def _mostly_junk(doc: Document, segments: tuple[Segment, ...]) -> bool:

@@ -9,12 +9,12 @@ from datetime import date
 from typing import Any, Literal, NamedTuple, TypeVar
 
 from cleaner.lexicon import Hit, Lexicon, line_key
-from cleaner.markup import Head, Markup
+from cleaner.markup import Element, Head, Markup
 
 T = TypeVar("T")
 
-Action = Literal["remove", "field", "split"]
-ACTIONS: tuple[Action, ...] = ("remove", "field", "split")
+Action = Literal["remove", "field", "split", "keep"]
+ACTIONS: tuple[Action, ...] = ("remove", "field", "split", "keep")
 
 
 class Mark(NamedTuple):
@@ -22,7 +22,8 @@ class Mark(NamedTuple):
 
     `remove`: this is junk, and `label` says of which kind. `field`: this belongs to the record's field
     `label`, whose parsed form is `value`; an empty span gives a value without claiming text. `split`: an
-    article starts at `start` (label `next-article`), or the articles are over (`end-of-articles`).
+    article starts at `start` (label `next-article`), or the articles are over (`end-of-articles`). `keep`: this is
+    content; a removal of all of it must be surer than that.
     `score` in 0..1 says how sure the rule is; `by` is filled in by the pipeline. `origin` says where the value
     of a field comes from: `text`, `markup` (an attribute such as `datetime`), `json-ld`, `open-graph`, `microdata`,
     `meta` or `title-tag`.
@@ -64,6 +65,11 @@ class Context:
     warnings: tuple[str, ...] = ()
 
 
+def _lineage(markup: Markup) -> Iterator[Element]:
+    for each in (markup.element, *(inline.element for inline in markup.inlines)):
+        yield from each.ancestors()
+
+
 class Document:
     """A text, its blocks and the marks on them. Filters read it; only a pipeline adds marks.
 
@@ -95,7 +101,10 @@ class Document:
         self.rejected: list[Mark] = []
         self._on: dict[int, list[Mark]] = {}
         self._closed: set[int] = set()
+        # The surest mark that removes, and that keeps, the whole of a block.
+        self._votes: dict[str, dict[int, float]] = {"remove": {}, "keep": {}}
         self._memo: dict[str, Any] = {}
+        self._is_fork = False
         self._starts = [block.start for block in blocks]
 
     @property
@@ -107,9 +116,13 @@ class Document:
         """Return the same text with the same marks, to which marks can be added without changing this one."""
         copy = Document.__new__(Document)
         copy.__dict__.update(self.__dict__)
+        # Readings depend on the marks that a run has made so far, so each run has its own.
+        copy._memo = self._memo if self._is_fork else {}
+        copy._is_fork = True
         copy.marks, copy.rejected = list(self.marks), list(self.rejected)
         copy._on = {index: list(marks) for index, marks in self._on.items()}
         copy._closed = set(self._closed)
+        copy._votes = {action: dict(votes) for action, votes in self._votes.items()}
         return copy
 
     def add(self, marks: Iterable[Mark]) -> None:
@@ -118,8 +131,13 @@ class Document:
             self.marks.append(mark)
             for block in self.blocks_in(mark.start, mark.end):
                 self._on.setdefault(block.index, []).append(mark)
-                if mark.action == "remove" and mark.start <= block.start and block.end <= mark.end:
-                    self._closed.add(block.index)
+                if mark.action in self._votes and mark.start <= block.start and block.end <= mark.end:
+                    votes = self._votes[mark.action]
+                    votes[block.index] = max(mark.score, votes.get(block.index, 0.0))
+                    if self._votes["remove"].get(block.index, -1.0) >= self._votes["keep"].get(block.index, 0.0):
+                        self._closed.add(block.index)
+                    else:
+                        self._closed.discard(block.index)
 
     def blocks_in(self, start: int, end: int) -> Iterator[Block]:
         """Yield the blocks that share a character with `[start, end)`."""
@@ -133,22 +151,34 @@ class Document:
         """Return the half-open range of the block's element in `source`, `None` where the parser does not know it."""
         if self._locate is None or block.markup is None:
             return self._ranges.get(block.index)
-        return self._locate(block.markup.element.node)
+        found = self._locate(block.markup.element.node)
+        return (found[0], min(found[1], len(self.source or ""))) if found is not None else None
 
     def __getstate__(self) -> dict[str, Any]:
         # The parser's nodes stay behind, so their ranges go along.
         ranges = {block.index: found for block in self.blocks if (found := self.source_range(block))}
-        return {**self.__dict__, "_locate": None, "_ranges": ranges}
+        # Elements go before those in them: pickle would else descend as deep as the page nests.
+        elements = {e.order: e for block in self.blocks if block.markup for e in _lineage(block.markup)}
+        above = [elements[order] for order in sorted(elements)]
+        return {"_above": above, **self.__dict__, "_locate": None, "_ranges": ranges}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        del self.__dict__["_above"]
 
     def open_blocks(self) -> list[Block]:
-        """Return the blocks that no mark has removed as a whole."""
+        """Return the blocks that no mark has removed as a whole, unless a surer one keeps them."""
         if not self._closed:
             return list(self.blocks)
         return [block for block in self.blocks if block.index not in self._closed]
 
     def is_open(self, block: Block) -> bool:
-        """Tell whether no mark has removed the whole block."""
+        """Tell whether no mark has removed the whole block, unless a surer one keeps it."""
         return block.index not in self._closed
+
+    def kept(self, block: Block) -> float:
+        """Return how sure the surest mark is that keeps the block, 0 where none does."""
+        return self._votes["keep"].get(block.index, 0.0)
 
     def marks_on(self, block: Block) -> list[Mark]:
         """Return the marks that share a character with the block, in the order they were made."""
@@ -163,13 +193,15 @@ class Document:
         return self._keys[block.index]
 
     def hits(self, group: str) -> list[tuple[Block, Hit]]:
-        """Return the blocks that match a phrase of the lexicon's table `group`, with what they match."""
+        """Return the blocks that match a phrase of the lexicon's table `group`, with what they match: of those that were
+        open when the first filter asked.
+        """  # noqa: D205
         return self._hits.get(group, [])
 
     def memo(self, name: str, make: Callable[[], T]) -> T:
-        """Return what `make` returns, made once for this text: for readings that several filters share.
+        """Return what `make` returns, made once in a run of a pipeline: for readings that several filters share.
 
-        `make` must not depend on the marks.
+        What it says of the marks holds for the moment when the first filter asked.
         """
         if name not in self._memo:
             self._memo[name] = make()
@@ -198,7 +230,7 @@ class Document:
         index = self.lexicon.index
         inside = list(index.pieces_in("\n".join(self._keys)))
         found: dict[str, list[tuple[Block, Hit]]] = {}
-        for block, key in zip(self.blocks, self._keys, strict=True):
-            for hit in index.match(key, inside):
+        for block in self.open_blocks():
+            for hit in index.match(self._keys[block.index], inside):
                 found.setdefault(hit.group, []).append((block, hit))
         return found

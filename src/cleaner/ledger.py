@@ -59,13 +59,34 @@ def settle(doc: Document, marks: Iterable[Mark], rejected: Iterable[Mark] = ()) 
     >>> [(s.start, s.end, s.action, s.label) for s in settle(doc, marks)]
     [(0, 3, 'remove', 'ad-label'), (3, 9, 'field', 'byline')]
     """
-    claims = [m for m in marks if m.action != "split" and m.start < m.end]
-    rest = [m for m in marks if m.action == "split" or m.start == m.end]
+    marks = list(marks)
+    outvoted = _outvoted(marks)
+    claims = [m for i, m in enumerate(marks) if m.action in ("remove", "field") and m.start < m.end and i not in outvoted]
+    rest = [m for m in marks if m.action == "split" or (m.start == m.end and m.action != "keep")]
     cells = sorted({0, len(doc.text), *(m.start for m in claims), *(m.end for m in claims)})
     owners: list[Mark | None] = [None] * (len(cells) - 1)
     winners, losers = _claim(claims, cells, owners)
     segments = tuple(_segments(doc, cells, owners))
+    losers += [marks[i] for i in sorted(outvoted)]
     return Ledger(segments, tuple(sorted([*winners, *rest], key=_in_text)), (*losers, *rejected))
+
+
+def _outvoted(marks: list[Mark]) -> set[int]:
+    """Return which removals take all of a span that a mark surer than they are keeps."""
+    keeps = sorted((m.start, m.end, m.score) for m in marks if m.action == "keep" and m.start < m.end)
+    starts = [start for start, _, _ in keeps]
+    found = set()
+    for i, mark in enumerate(marks):
+        if mark.action != "remove" or not keeps:
+            continue
+        at = bisect_left(starts, mark.start)
+        inside = []
+        while at < len(keeps) and keeps[at][1] <= mark.end:
+            inside.append(keeps[at][2])
+            at += 1
+        if inside and mark.score < min(inside):
+            found.add(i)
+    return found
 
 
 def _in_text(mark: Mark) -> tuple[int, int]:

@@ -8,12 +8,13 @@ from cleaner.errors import PipelineError
 from cleaner.filter import Pipeline
 
 # How sure a rule must be for its removal to be carried out.
-THRESHOLDS = {"precision": 0.3, "balanced": 0.5, "recall": 0.85}
+THRESHOLDS = {"precision": 0.3, "balanced": 0.5, "recall": 0.85, "rules": 0.5}
 
 
 @cache
 def preset(name: str = "balanced") -> Pipeline:
-    """Return a built-in pipeline: `precision` keeps no junk, `recall` loses no text, `balanced` weighs both.
+    """Return a built-in pipeline: `precision` keeps no junk, `recall` loses no text, `balanced` weighs both; `rules` is
+    `balanced` without the learned tagger.
 
     Raises `PipelineError` for any other name.
 
@@ -24,9 +25,10 @@ def preset(name: str = "balanced") -> Pipeline:
         raise PipelineError(f"no preset {name!r}; there are {', '.join(THRESHOLDS)}", name=str(name))
     # The rules compile a hundred patterns: `import cleaner` shall not wait for them.
     from cleaner.fields import FIELDS
-    from cleaner.filters import JUNK
+    from cleaner.filters import JUNK, leftovers
 
     threshold = THRESHOLDS[name]
     junk = Pipeline(JUNK, name="junk", threshold=threshold)
     fields = Pipeline(FIELDS, name="fields", threshold=threshold)
-    return Pipeline([junk, fields], name=name, threshold=threshold)
+    whole = Pipeline([junk, fields, leftovers], name=name, threshold=threshold)
+    return whole.without("tagger", "leftovers") if name == "rules" else whole

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from cleaner import process
 from cleaner.document import Block, Context, Document
 from cleaner.lexicon import Lexicon
+from tests.helpers import process
 
 if TYPE_CHECKING:
     from datetime import date

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner import clean, process
 from tests.fields.helpers import BODIES, BODY, MORE, TITLE, TITLES, article, check_spans, only, page
+from tests.helpers import clean, process
 
 ONE, TWO = BODIES["en"]
 # Words that stand in one article alone, to find a stray piece by.

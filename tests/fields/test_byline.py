@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner import Author, process
+from cleaner import Author
 from tests.fields.helpers import BODIES, BODY, TITLE, TITLES, article, check_spans, only, page, raw, read
+from tests.helpers import process
 
 
 def authors(line: str, language: str = "en") -> list[tuple[str, str | None]]:

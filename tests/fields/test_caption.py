@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner import Caption, process
+from cleaner import Caption
 from tests.fields.helpers import BODIES, BODY, TITLE, TITLES, article, check_spans, page, raw, read
+from tests.helpers import process
 
 ONE, TWO = BODIES["en"]
 

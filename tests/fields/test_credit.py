@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner import Author, Credit, process
+from cleaner import Author, Credit
 from tests.fields.helpers import BODIES, BODY, TITLE, article, check_spans, page, raw, read
+from tests.helpers import process
 
 
 @pytest.mark.parametrize(

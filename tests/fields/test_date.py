@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from cleaner import process
 from tests.fields.helpers import BODIES, BODY, TITLE, TITLES, article, check_spans, page, raw, read
+from tests.helpers import process
 
 
 @pytest.mark.parametrize(

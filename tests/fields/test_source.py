@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner import Source, process
+from cleaner import Source
 from tests.fields.helpers import BODIES, BODY, TITLE, TITLES, article, check_spans, page, raw, read
+from tests.helpers import process
 
 
 @pytest.mark.parametrize(

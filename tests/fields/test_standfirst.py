@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner import process
 from tests.fields.helpers import BODIES, BODY, TITLE, TITLES, check_spans, page, raw, read
+from tests.helpers import process
 
 ONE, TWO = BODIES["en"]
 SUMMARY = "Forty boats, one bakery and no ferry: how a town on a river came to rely on its own arms."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner import clean, process
 from tests.fields.helpers import BODIES, BODY, TITLE, TITLES, article, check_spans, page, read
+from tests.helpers import clean, process
 
 ONE, TWO = BODIES["en"]
 

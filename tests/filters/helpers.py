@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import cleaner
 from cleaner.filter import RuleFilter
+from tests.helpers import process
 
 # A headline and three paragraphs of running text in each language of the lexicon.
 STORIES: dict[str, tuple[str, str, str, str]] = {
@@ -78,6 +79,14 @@ STORIES: dict[str, tuple[str, str, str, str]] = {
 }  # fmt: skip
 
 
+# A longer text, for what only pages with enough running text have: no paragraph of it stands twice.
+LONG = [
+    f"{text} That was in the {nth} week of the winter."
+    for nth in ("first", "second", "third", "fourth")
+    for text in STORIES["en"][1:]
+]
+
+
 class Junk(NamedTuple):
     """A piece of junk: its label, its text, and the page it stands on.
 
@@ -105,6 +114,16 @@ def page(lines: str, *, language: str = "en", place: str = "middle") -> str:
     return "\n\n".join([*parts[:at], lines, *parts[at:]]) + "\n"
 
 
+def paragraphs(*texts: str) -> str:
+    """Return texts as paragraphs of HTML."""
+    return "".join(f"<p>{text}</p>\n" for text in texts)
+
+
+def web(body: str, head: str = "") -> str:
+    """Return a page of HTML."""
+    return f"<!doctype html>\n<html><head>{head}</head>\n<body>\n{body}\n</body></html>\n"
+
+
 def headed(title: str) -> str:
     """Return the English story under another headline, with a byline and a date."""
     return "\n\n".join([title, "By Maren Holt", "March 4, 2019", *STORIES["en"][1:]]) + "\n"
@@ -116,8 +135,8 @@ def ident(case: Junk) -> str:
 
 
 def assert_removed(junk_filter: RuleFilter, case: Junk) -> None:
-    """Assert that the built-in pipeline removes the junk, for that reason, by that filter, and no prose with it."""
-    result = cleaner.process(case.page)
+    """Assert that the built-in rules remove the junk, for that reason, by that filter, and no prose with it."""
+    result = process(case.page)
     removed = [(r.text, r.label, r.by.rpartition(".")[2]) for r in result.removed]
     assert (case.text, case.label, junk_filter.name) in removed
     kept = result.text.splitlines()
@@ -130,10 +149,15 @@ def assert_covers(junk_filter: RuleFilter, cases: list[Junk]) -> None:
     assert {case.label for case in cases if case.language != "en"}
 
 
+def left(result: cleaner.Result) -> str:
+    """Return the text of a page less what was removed, metadata and all."""
+    return "".join(result.document.text[s.start : s.end] for s in result.ledger if s.action != "remove")
+
+
 def assert_kept(text: str, *lines: str) -> None:
-    """Assert that every line is still a line of the cleaned page; without `lines` all lines of `text`."""
+    """Assert that the rules remove nothing of any line; without `lines` of all lines of `text`."""
     wanted = [line.strip() for line in (lines or text.splitlines()) if line.strip()]
-    kept = [line.strip() for line in cleaner.clean_text(text).splitlines()]
+    kept = [line.strip() for line in left(process(text)).splitlines()]
     assert [line for line in wanted if line not in kept] == []
 
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-import cleaner
 from cleaner.filters import duplicates
 from tests.filters.helpers import STORIES, Junk, assert_covers, assert_kept, page, removed_alone
+from tests.helpers import clean_text, process
 
 CASES = [Junk("duplicate", STORIES[language][1], language) for language in ("en", "de", "fr", "ru", "zh", "ja", "ar")]
 REFRAIN = "Row, row, the tide is low"
@@ -15,7 +15,7 @@ def test_every_label_has_a_case() -> None:
 
 def test_removes_the_second_copy_of_a_paragraph_and_keeps_the_first() -> None:
     for case in CASES:
-        result = cleaner.process(case.page)
+        result = process(case.page)
         [removal] = [r for r in result.removed if r.label == case.label]
         assert (removal.text, removal.by.rpartition(".")[2]) == (case.text, duplicates.name)
         assert removal.start > result.document.text.index(case.text)
@@ -30,7 +30,7 @@ def test_removes_every_later_copy() -> None:
 def test_keeps_a_refrain() -> None:
     song = f"Pull for the light, boys\n{REFRAIN}\nPull for the land, boys\n{REFRAIN}"
     assert removed_alone(duplicates, page(song)) == []
-    assert cleaner.clean_text(page(song)).count(REFRAIN) == 2
+    assert clean_text(page(song)).count(REFRAIN) == 2
 
 
 def test_keeps_paragraphs_that_differ_in_one_figure() -> None:
@@ -41,7 +41,7 @@ def test_keeps_paragraphs_that_differ_in_one_figure() -> None:
 def test_keeps_repeated_turns_of_an_interview() -> None:
     text = page("“And then?”\n\n“Then it sank.”\n\n“And then?”\n\n“Then we swam.”")
     assert removed_alone(duplicates, text) == []
-    assert cleaner.clean_text(text).count("“And then?”") == 2
+    assert clean_text(text).count("“And then?”") == 2
 
 
 def test_keeps_equal_cells_of_a_table() -> None:

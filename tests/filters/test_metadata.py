@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-import cleaner
 from cleaner.filters import metadata
 from tests.filters.helpers import (
     Junk,
@@ -14,6 +13,7 @@ from tests.filters.helpers import (
     page,
     removed_alone,
 )
+from tests.helpers import process
 
 LINE = "March 4, 2019 by Maren Holt"
 
@@ -102,7 +102,7 @@ def test_keeps_headlines(title: str) -> None:
     ["Posted on March 4, 2019 by Maren Holt", "By Maren Holt, March 4, 2019", "4 March 2019 – Maren Holt"],
 )
 def test_keeps_what_is_a_field(line: str) -> None:
-    result = cleaner.process(page(f"{line} | 3 Comments", place="under"))
+    result = process(page(f"{line} | 3 Comments", place="under"))
     assert result.records[0].published == "2019-03-04"
     assert [author.name for author in result.records[0].authors] == ["Maren Holt"]
     assert "3 Comments" not in result.text

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-import cleaner
 from cleaner.filters import publisher
 from tests.filters.helpers import (
     Junk,
@@ -14,6 +13,7 @@ from tests.filters.helpers import (
     page,
     removed_alone,
 )
+from tests.helpers import process
 
 BIO = "Maren Holt writes about boats and the people who owe money on them. She lives in Orrin with two dogs."
 ABOUT = "The Orrin Lantern is written and produced by volunteers on the east quay of the harbour."
@@ -51,7 +51,7 @@ def test_every_label_has_a_case() -> None:
 
 
 def test_removes_the_biography_of_the_author_at_the_end() -> None:
-    result = cleaner.process(headed("The Last Rope Walk") + f"\n{BIO}\n")
+    result = process(headed("The Last Rope Walk") + f"\n{BIO}\n")
     removed = [(r.text, r.label, r.by.rpartition(".")[2]) for r in result.removed]
     assert (BIO, "author-bio", publisher.name) in removed
 

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-import cleaner
 from cleaner.filters import syndication
 from tests.filters.helpers import (
     Junk,
@@ -14,6 +13,7 @@ from tests.filters.helpers import (
     page,
     removed_alone,
 )
+from tests.helpers import clean
 
 CASES = [
     Junk("syndication-notice", "This article was originally published in The Harle Gazette."),
@@ -43,7 +43,7 @@ def test_every_label_has_a_case() -> None:
 
 
 def test_the_record_names_the_publisher() -> None:
-    [record] = cleaner.clean(page("This article was originally published in The Harle Gazette.", place="end"))
+    [record] = clean(page("This article was originally published in The Harle Gazette.", place="end"))
     assert record.syndicated_from is not None
     assert record.syndicated_from.publisher == "The Harle Gazette"
 

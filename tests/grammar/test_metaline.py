@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner import process
 from cleaner.grammar.dates import FoundDate
 from cleaner.grammar.metaline import Part, metadata_line
 from tests.fields.helpers import BODIES, TITLES, document
+from tests.helpers import process
 
 
 def parts(line: str, language: str = "en") -> list[Part] | None:

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from cleaner import CleanerError, Lexicon, LexiconError, OptionError, preset, process
+from cleaner import CleanerError, Lexicon, LexiconError, OptionError, preset
 from cleaner.lexicon import LANGUAGES, line_key
 from cleaner.lexicon.store import base_language
-from tests.helpers import PARAGRAPHS
+from tests.helpers import PARAGRAPHS, process
 
 OTHERS = [code for code in LANGUAGES if code != "en"]
 
@@ -24,7 +24,7 @@ def shipped(language: str) -> dict[str, Any]:
 
 def test_every_language_has_a_file_and_every_file_a_language() -> None:
     names = {p.name.removesuffix(".toml") for p in resources.files("cleaner.lexicon").joinpath("data").iterdir()}
-    assert names - {"common-words", "__pycache__"} == set(LANGUAGES)
+    assert names - {"common-words", "containers", "__pycache__"} == set(LANGUAGES)
     assert list(LANGUAGES) == sorted(LANGUAGES)
     assert set(PARAGRAPHS) == set(LANGUAGES)
 
@@ -191,7 +191,7 @@ def test_a_users_file_works_in_a_pipeline(tmp_path: Path) -> None:
     text = (
         f"The Ferry Stays in Port\n\nPenned by Maud Tallis\n\n7 Marchember 2023\n\n{prose}\n\nA word from our patrons!"
     )
-    result = process(text, language="en", pipeline=preset().with_lexicon(lexicon))
+    result = process(text, language="en", pipeline=preset("rules").with_lexicon(lexicon))
     (record,) = result.records
     assert [a.name for a in record.authors] == ["Maud Tallis"]
     assert record.published == "2023-03-07"

@@ -99,14 +99,14 @@ OTHER = (
     "body", "html", "head", "frameset", "plaintext", "object", "ruby", "rt",
 )  # fmt: skip
 ATTRIBUTES = (
-    "", "", "", ' class="a"', ' class="b c"', " id=x", " href=/tea", ' href="/cake" rel=author', " hidden", " role=nav",
-    ' style="display:none"', " aria-hidden=true", " datetime=2023-03-07", " colspan=9", ' class="a" class="b"', " =", " '",
-    ' type="application/ld+json"',
+    "", "", "", ' class="a"', ' class="b c"', " id=x", " href=/tea", ' href="/cake" rel=author', " hidden",
+    " role=nav", ' style="display:none"', " aria-hidden=true", " datetime=2023-03-07", " colspan=9",
+    ' class="a" class="b"', " =", " '", ' type="application/ld+json"',
 )  # fmt: skip
 PIECES = (
-    "Tea", "cake", "T", "7", "中", "の", " ", "  ", "\n", "\t", "\r\n", "\r", "\xad", "\xa0", "&nbsp;", "&shy;", "&amp;", "&lt;b",
-    "&#0;", "&#xD800;", "\0", "\u2028", "\x85", "\x0b", "\x1c", "\u200b", "\ufeff", "\ufffd", "🍵", "é", "<", ">", "<!--", "-->", "<!",
-    "<![CDATA[", "]]>", "<?", "</", '"', "{}", ".", "–", "&", "\U000e0001",
+    "Tea", "cake", "T", "7", "中", "の", " ", "  ", "\n", "\t", "\r\n", "\r", "\xad", "\xa0", "&nbsp;", "&shy;",
+    "&amp;", "&lt;b", "&#0;", "&#xD800;", "\0", "\u2028", "\x85", "\x0b", "\x1c", "\u200b", "\ufeff", "\ufffd", "🍵",
+    "é", "<", ">", "<!--", "-->", "<!", "<![CDATA[", "]]>", "<?", "</", '"', "{}", ".", "–", "&", "\U000e0001",
 )  # fmt: skip
 
 _tags = st.sampled_from((*INLINE, *INLINE, *BLOCK, *BLOCK, *OTHER))
@@ -118,10 +118,14 @@ soups = st.lists(st.one_of(_starts, _pieces, _ends, st.text(max_size=3)), max_si
 
 # Well-formed fragments, which every parser reads in the same way
 
-_words = st.sampled_from(("Tea", "cake", "and", "T", "2023", "茶", "пирог", "so\xadft", "a\xa0b", "&amp;", "&lt;b&gt;", "7 €"))
+_words = st.sampled_from(
+    ("Tea", "cake", "and", "T", "2023", "茶", "пирог", "so\xadft", "a\xa0b", "&amp;", "&lt;b&gt;", "7 €")
+)
 _spaces = st.sampled_from(("", "", " ", "\n  "))
 _plain = st.lists(st.tuples(_spaces, _words, _spaces).map("".join), min_size=1, max_size=3).map("".join)
-_some = st.sampled_from(("", ' class="a"', ' class="b c"', ' id="x"', ' hidden=""', ' role="main"', ' style="color: red"'))
+_some = st.sampled_from(
+    ("", ' class="a"', ' class="b c"', ' id="x"', ' hidden=""', ' role="main"', ' style="color: red"')
+)
 _inline_tags = st.sampled_from(("b", "em", "i", "span", "small", "sup", "time", "x-y"))
 _block_tags = st.sampled_from(("div", "section", "article", "nav", "blockquote", "figure", "main", "footer", "details"))
 
@@ -145,6 +149,12 @@ _items = _many(_element(st.just("li"), _linked)).map("<ul>{}</ul>".format)
 _rows = _many(_element(st.just("td"), _linked)).map("<tr>{}</tr>".format)
 _tables = _many(_rows).map("<table><tbody>{}</tbody></table>".format)
 _leaves = st.one_of(
-    _element(st.sampled_from(("p", "h1", "h2", "pre", "figcaption")), _linked), _items, _tables, _linked, st.just("<hr>")
+    _element(st.sampled_from(("p", "h1", "h2", "pre", "figcaption")), _linked),
+    _items,
+    _tables,
+    _linked,
+    st.just("<hr>"),
 )
-fragments = st.recursive(_leaves, lambda inside: st.one_of(_many(inside), _element(_block_tags, _many(inside))), max_leaves=8)
+fragments = st.recursive(
+    _leaves, lambda inside: st.one_of(_many(inside), _element(_block_tags, _many(inside))), max_leaves=8
+)

@@ -244,7 +244,6 @@ def test_tags_are_text_here(source: str | bytes) -> None:
     assert text_of(source) == (HTML if isinstance(source, bytes) else source)
 
 
-
 # Blocks
 
 

@@ -68,8 +68,10 @@ def _by_markup(doc: Document) -> Iterator[Mark]:
         title = page_title(doc)
         if title is None:
             return
-        first = min(title, found[0].first) if found else title
-        found = [Entry(first, max(title, found[0].last if found else _last_prose(doc)), title)]
+        first, last = _content(doc)
+        if found:
+            first, last = min(first, found[0].first), max(last, found[0].last)
+        found = [Entry(min(first, title), max(title, last), title)]
     for entry, below in zip_longest(found, found[1:]):
         start = doc.blocks[entry.first].start
         yield Mark(start, start, "split", "next-article")
@@ -79,10 +81,11 @@ def _by_markup(doc: Document) -> Iterator[Mark]:
             yield Mark(end, end, "split", "end-of-articles", score=0.6)
 
 
-def _last_prose(doc: Document) -> int:
-    """Return the index of the last line of running text that nothing removed, or else of the last line of all."""
-    prose = [b.index for b in doc.open_blocks() if prose_width(b)]
-    return prose[-1] if prose else len(doc.blocks) - 1
+def _content(doc: Document) -> tuple[int, int]:
+    """Return the first and the last block that a vote keeps, or else of the running text that nothing removed."""
+    open_blocks = doc.open_blocks()
+    kept = [b.index for b in open_blocks if doc.kept(b)] or [b.index for b in open_blocks if prose_width(b)]
+    return (kept[0], kept[-1]) if kept else (0, len(doc.blocks) - 1)
 
 
 def _main(sequence: list[Beat], titles: list[int]) -> int | None:

@@ -22,13 +22,15 @@ from cleaner.filters.scripts import scripts
 from cleaner.filters.sharing import sharing
 from cleaner.filters.stubs import stubs
 from cleaner.filters.syndication import syndication
+from cleaner.filters.tagger import leftovers, tagger
 from cleaner.filters.tags import tags
 from cleaner.filters.widgets import widgets
 
-# What is sure by its form comes first, so that what needs company finds it.
+# What is sure by its form comes first, so that what needs company finds it. `leftovers` works after the fields.
 JUNK: tuple[RuleFilter, ...] = (
     hidden,
     containers,
+    tagger,
     scripts,
     syndication,
     archives,
@@ -62,6 +64,7 @@ __all__ = [
     "duplicates",
     "footer",
     "hidden",
+    "leftovers",
     "links",
     "menus",
     "metadata",
@@ -75,6 +78,7 @@ __all__ = [
     "sharing",
     "stubs",
     "syndication",
+    "tagger",
     "tags",
     "widgets",
 ]

@@ -219,7 +219,7 @@ _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)(?!
 
 def _day_first(doc: Document) -> bool:
     votes = 0
-    for block in doc.blocks:
+    for block in doc.open_blocks():
         if len(block.text) <= 200:
             for a, _, b in _NUMERIC.findall(block.text):
                 votes += (int(a) > 12 >= int(b)) - (int(b) > 12 >= int(a))

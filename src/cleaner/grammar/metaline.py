@@ -202,6 +202,8 @@ def metadata_line(doc: Document, block: Block) -> list[Part] | None:
     """
     cache: dict[int, list[Part] | None] = doc.memo("metaline", dict)
     if block.index not in cache:
+        if not doc.is_open(block):
+            return None
         parts = _read(doc, block.text) or _by_repeats(doc, block)
         cache[block.index] = None if parts and _is_menu_entry(doc, block, parts) else parts
     return cache[block.index]
@@ -237,7 +239,7 @@ def _by_repeats(doc: Document, block: Block) -> list[Part] | None:
 def _residues(doc: Document) -> dict[int, str]:
     """Return what short dated lines say beside their dates, by the index of the block."""
     found = {}
-    for block in doc.blocks:
+    for block in doc.open_blocks():
         dates = line_dates(doc, block.text) if width(block.text) <= _WIDEST_REPEAT else []
         if dates and not ends_sentence(block.text):
             rest = block.text

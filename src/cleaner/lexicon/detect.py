@@ -58,7 +58,7 @@ def _by_words(sample: str) -> str | None:
     words = Counter(_WORD.findall(sample.casefold()))
     total = sum(words.values())
     best, hits = None, 0
-    for language, common in _common_words().items():
+    for language, common in common_words().items():
         found = sum(words[word] for word in common)
         if found > hits:
             best, hits = language, found
@@ -66,6 +66,7 @@ def _by_words(sample: str) -> str | None:
 
 
 @cache
-def _common_words() -> dict[str, tuple[str, ...]]:
+def common_words() -> dict[str, tuple[str, ...]]:
+    """Return the commonest words of each language that is told by its words."""
     path = resources.files("cleaner.lexicon").joinpath("data", "common-words.toml")
     return {k: tuple(v) for k, v in tomllib.loads(path.read_text("utf-8")).items()}

@@ -56,10 +56,7 @@ def decode(data: bytes, charset: str | None = None) -> tuple[str, list[str]]:
         return marked, []
     _refuse_binary(data)
     if charset is not None:
-        try:
-            return data.decode(charset, "replace"), []
-        except (LookupError, ValueError) as error:
-            raise OptionError(f"unknown charset {charset!r}", option="content_type") from error
+        return _declared(data, charset), []
     return _undeclared(data)
 
 
@@ -77,7 +74,7 @@ def decode_html(data: bytes, charset: str | None = None) -> tuple[str, list[str]
     _refuse_binary(data)
     declared = _codec(charset) if charset is not None else _codec(declared_charset(data))
     if charset is not None and declared is None:
-        raise OptionError(f"unknown charset {charset!r}", option="content_type")
+        return _declared(data, charset), []
     wide = None if declared is not None and declared.name.startswith(_NOT_ASCII) else _bare_utf16(data[:_SAMPLE])
     if wide is None and (declared is None or not declared.name.startswith(_NOT_ASCII)):
         try:
@@ -109,15 +106,19 @@ def plain(text: str) -> tuple[str, list[str]]:
 
     Raises `BinaryInputError` for what is no text.
     """
+    text = sound(text)
+    text = _NEWLINES.sub("\n", text)
+    return speakable(text)
+
+
+def sound(text: str) -> str:
+    """Return a text without its byte-order mark; raise `BinaryInputError` for what is none."""
     if text.startswith("%PDF-"):
         raise BinaryInputError("not text: a PDF")
-    if text.startswith("\ufeff"):
-        text = text[1:]
     sample = text[:_SAMPLE]
     if len(sample) > 16 and len(_CONTROLS.findall(sample.replace("\ufffd", ""))) > 4 * _MOST_CONTROLS * len(sample):
         raise BinaryInputError("not text: too many control characters")
-    text = _NEWLINES.sub("\n", text)
-    return speakable(text)
+    return text.removeprefix("\ufeff")
 
 
 def speakable(text: str) -> tuple[str, list[str]]:
@@ -142,6 +143,17 @@ def _by_mark(data: bytes) -> str | None:
 def _refuse_binary(data: bytes) -> None:
     if data.startswith(_MAGIC) or (data.startswith(_SPELLED_MAGIC) and _CONTROLS.search(data[:64].decode("latin-1"))):
         raise BinaryInputError(f"not text: the input begins with {data[:5]!r}")
+
+
+def _declared(data: bytes, charset: str) -> str:
+    """Return bytes in the charset that the caller names, by Python's name for it or else by the web's."""
+    try:
+        return data.decode(charset, "replace")
+    except (LookupError, ValueError) as error:
+        codec = _codec(charset)
+        if codec is None:
+            raise OptionError(f"unknown charset {charset!r}", option="content_type") from error
+        return codec.decode(data, "replace")[0]
 
 
 def _codec(label: str | None) -> codecs.CodecInfo | None:
@@ -173,6 +185,9 @@ def _bare_utf16(sample: bytes) -> str | None:
     name = "utf-16-le" if odd > even else "utf-16-be"
     if max(even, odd) >= 0.3 * half:
         return name
+    # ASCII with a NUL or two is no wide text, though two of its letters make a Chinese one.
+    if len(_CONTROLS.findall(sample.decode("latin-1"))) < _MOST_CONTROLS * len(sample):
+        return None
     # Scripts beyond Latin have zero bytes in spaces and newlines alone.
     letters = sum(c.isalpha() or c.isspace() for c in sample[: 2 * half].decode(name, "replace"))
     return name if min(even, odd) == 0 and letters > 0.8 * half else None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from typing import Any
 
 from cleaner.document import Context, Document
-from cleaner.parse.encoding import decode_html
+from cleaner.parse.encoding import decode_html, sound, speakable
 from cleaner.parse.linearise import Lineariser
 
 
@@ -28,9 +29,9 @@ def parse_html(source: str | bytes, context: Context | None = None, *, charset: 
     '<h1>On Tea</h1>'
     """
     text, warnings = decode_html(source, charset) if isinstance(source, bytes) else (source, [])
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+    text, more = speakable(sound(text).replace("\r\n", "\n").replace("\r", "\n"))
     context = context or Context()
-    context = replace(context, content_type="text/html", warnings=(*context.warnings, *warnings))
+    context = replace(context, content_type="text/html", warnings=(*context.warnings, *warnings, *more))
     try:
         from turbohtml import parse
     except ImportError:  # no wheel for this machine: the slower way gives the same blocks
@@ -91,9 +92,9 @@ def _implied_end(node: Any) -> int:
         if where is not None:
             return int(where.start_tag.start_offset)
         node = node.parent
+        if node is None:
+            return sys.maxsize  # the end of the page
         where = getattr(node, "source_location", None)
-        if where is None:
-            break
-        if where.end_tag is not None:
+        if where is not None and where.end_tag is not None:
             return int(where.end_tag.start_offset)
     return 0

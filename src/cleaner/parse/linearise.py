@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 
 from cleaner.document import Block
 from cleaner.markup import Element, Head, Inline, Markup, attribute as _string
+from cleaner.parse.encoding import speakable
 
 # The blank lines around a block-level element.
 _LINES = (
@@ -94,7 +95,8 @@ class Lineariser:
     def _new_line(self) -> None:
         self._parts: list[str] = []
         self._length = self._linked = 0
-        self._space = self._seam = False
+        self._space = False
+        self._seam: _Span | None = None
         self._ended: _Span | None = None
         self._inlines: list[Inline] = []
 
@@ -132,18 +134,18 @@ class Lineariser:
 
     def text(self, data: str) -> None:
         """Take a text as the parser gives it."""
-        if data.isspace() and not self._code:
-            self._space = True
-        elif self._sink is not None:
+        if "\xad" in data:
+            data = data.replace("\xad", "")
+        if self._sink is not None:
             self._sink.append(data)
         elif self._code:
             self._preformatted(data)
+        elif data.isspace():
+            self._space = True
         else:
             piece = " ".join(data.split())
-            if "\xad" in piece:
-                piece = piece.replace("\xad", "")
             if piece:
-                space = self._length and (self._space or data[0].isspace() or (self._seam and piece[0].isalnum()))
+                space = self._length and (self._space or data[0].isspace() or (self._seam is not None and piece[0].isalnum()))
                 self._append(" " + piece if space else piece, 1 if space else 0)
                 self._space = data[-1].isspace()
 
@@ -153,6 +155,9 @@ class Lineariser:
         if element is None:
             return
         self._at = element.parent or element
+        if element.tag in _SUNK:
+            self._settle(element)
+            return
         gap = element.gap
         if gap is None:
             self._end_inline(element)
@@ -214,7 +219,6 @@ class Lineariser:
             self._sink = []
             self._at = Element(tag, self._at, 0, self._at.context, {}, None, 0)
             self._stack.append(self._at)
-            self._owners.append(self._at)
             return True
         return False
 
@@ -241,9 +245,10 @@ class Lineariser:
                 self.head.json_ld.append(text)
 
     def _start_inline(self, element: Element) -> None:
-        if self._ended is not None and self._ended.end == self._length:
-            self._seam = self._seam or (self._parts[-1][-1].isalnum() and _apart(self._ended.element, element))
         span = _Span(element)
+        ended = self._ended
+        if self._seam is None and ended is not None and ended.end == self._length:
+            self._seam = span if self._parts[-1][-1].isalnum() and _apart(ended.element, element) else None
         self._open.append(span)
         self._unset.append(span)
         if element.tag == "a":
@@ -255,7 +260,9 @@ class Lineariser:
             self._links -= 1
         if self._unset and self._unset[-1] is span:
             self._unset.pop()
-        else:
+            if self._seam is span:
+                self._seam = None
+        elif span.line is self._parts:
             span.end = self._length
             self._inlines.append(Inline(span.start, span.end, element))
             if span.end - span.start > 1:  # a single letter is an initial
@@ -267,19 +274,20 @@ class Lineariser:
         if self._unset:
             for span in self._unset:
                 span.start = self._length + indent
+                span.line = self._parts
             self._unset.clear()
-        self._seam = False
+        self._seam = None
         self._parts.append(piece)
         self._length += len(piece)
         if self._links:
             self._linked += len(piece)
 
     def _preformatted(self, data: str) -> None:
-        for number, part in enumerate(data.replace("\xad", "").split("\n")):
+        for number, part in enumerate(data.split("\n")):
             if number:
                 self._break(0 if self._parts else 1)
             if part.strip() or (part and self._parts):
-                part = "".join(c if c.isprintable() or c == "\t" else " " for c in part)
+                part = "".join(" " if c != "\t" and (c.isspace() or c < " " or "\x7f" <= c < "\xa0") else c for c in part)
                 self._append(part, len(part) - len(part.lstrip()))
 
     def _break(self, gap: int) -> None:
@@ -332,17 +340,18 @@ class Lineariser:
 class _Span:
     """An open inline element and where its text starts in the line."""
 
-    __slots__ = ("element", "end", "start")
+    __slots__ = ("element", "end", "line", "start")
 
     def __init__(self, element: Element) -> None:
         self.element = element
         self.start = self.end = 0
+        self.line: list[str] | None = None  # the pieces of the line in which it starts
 
 
 _HANDLED = SKIPPED | {"br", "meta", "link", "title", "html"}
 _CODE = frozenset(("pre", "listing", "xmp"))
 _SUNK = frozenset(("title", "script"))
-_NOTED = _CODE | _SUNK | {"tr", "td", "th"}
+_NOTED = _CODE | {"tr", "td", "th"}
 _BREAKS = ("\n", "\n\n")
 
 

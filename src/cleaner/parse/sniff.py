@@ -7,9 +7,10 @@ from typing import Literal
 
 Kind = Literal["text", "html", "feed"]
 
-_HTML_START = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|\?xml)\b", re.I | re.S)
+_HTML_START = re.compile(r"\ufeff?\s*(?:(?><!--.{0,2000}?-->)\s*)*+<(?:!doctype\s+html|html|head|body|\?xml)\b", re.I | re.S)
+_ABOVE = re.compile(r"\ufeff?\s*(?:(?><!--.{0,2000}?-->)\s*)*+", re.S)
 _HTML_TAG = re.compile(
-    r"</?(?:a|article|body|br|div|em|footer|h[1-6]|head|header|html|img|input|li|link|main|meta|nav|ol|p|script"
+    r"</?(?:a|article|aside|b|blockquote|body|br|dd|div|dl|dt|em|figcaption|figure|footer|h[1-6]|head|header|html|img|input|li|link|main|meta|nav|ol|p|script"
     r"|section|span|strong|style|table|td|title|tr|ul)(?:\s[^<>]{0,1000})?/?>",
     re.I,
 )
@@ -17,7 +18,9 @@ _HTML_SAMPLE = 100_000
 _MIN_TAGS = 4
 _MIN_TAG_SHARE = 0.08
 _FEED = re.compile(
-    r"\s*(?:<\?xml[^>]{0,300}>\s*)?(?:<!--.{0,2000}?-->\s*|<[?!][^>]{0,500}>\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex|opml)\b", re.S
+    r"\ufeff?\s*(?:(?><!--.{0,2000}?-->|<(?!!doctype\s+html)[?!](?!--)[^>]{0,500}>)\s*)*+"
+    r"<(?:rss|feed|rdf:RDF|urlset|sitemapindex|opml)(?=[\s/>])",
+    re.S,
 )
 
 
@@ -40,9 +43,9 @@ def looks_like_html(text: str) -> bool:
     """
     if _HTML_START.match(text):
         return True
-    sample = text[:_HTML_SAMPLE]
+    sample = _ABOVE.sub("", text[:_HTML_SAMPLE], count=1)
     tags = _HTML_TAG.findall(sample) if "<" in sample else []
     size = sum(len(m.group()) for m in _HTML_TAG.finditer(sample)) if tags else 0
-    if sample.lstrip().startswith("<") and _HTML_TAG.match(sample.lstrip()):
-        return len(tags) >= 2 and size > _MIN_TAG_SHARE * len(sample)
+    if _HTML_TAG.match(sample):
+        return len(tags) >= 2
     return len(tags) >= _MIN_TAGS and size > 2 * _MIN_TAG_SHARE * len(sample)

@@ -32,7 +32,7 @@ def parse(
     source, `InputFileError` for a path that cannot be read, and what the parsers raise.
     """
     if isinstance(source, os.PathLike):
-        source = _read(Path(source))
+        source = _read(source)
     if isinstance(source, bytearray | memoryview):
         source = bytes(source)
     if not isinstance(source, str | bytes):
@@ -55,9 +55,10 @@ def _sample(data: bytes, charset: str | None) -> str:
     return head.decode("latin-1") if ascii_like else decode(head, charset)[0]
 
 
-def _read(path: Path) -> bytes:
+def _read(source: os.PathLike[Any]) -> bytes:
+    path = os.fsdecode(source)
     try:
-        return path.read_bytes()
+        return Path(path).read_bytes()
     except (OSError, ValueError) as error:
         raise InputFileError(f"cannot read {path}: {getattr(error, 'strerror', None) or error}", path=str(path)) from error
 

@@ -1,0 +1,319 @@
+"""What the tagger sees of a page: arrays over its blocks, with or without markup.
+
+Most of it needs no language: the shape of a line, its place, its links, how much of the page's running text stands
+in the elements around it. Words are hashed, those of the text and those of the markup apart.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+import zlib
+from collections import Counter
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleaner.document import Block, Document
+from cleaner.lexicon.detect import common_words
+from cleaner.markup import Element, attribute, attribute_words
+from cleaner.parse.linearise import GAPS
+
+WORD_BUCKETS = 8192
+MARKUP_BUCKETS = 4096
+# So many elements around a block are looked at.
+ANCESTORS = 4
+# A long block is known by its beginning and its end.
+_HEAD, _TAIL = 120, 40
+
+# Classes of characters.
+_SPACE, _LOWER, _UPPER, _UNCASED, _WIDE, _DIGIT, _STOP, _COMMA, _COLON, _QUOTE, _BRACKET, _BAR, _SYMBOL, _OTHER = range(14)
+_CLASSES = 16
+_CHARS = {_STOP: ".!?…。！？؟।۔", _COMMA: ",،，、", _COLON: ":;：；؛", _QUOTE: "\"'“”„«»‘’‹›「」『』", _BRACKET: "()[]{}（）【】", _BAR: "|•·/\\>→←–—-_+*", _SYMBOL: "@©#$%&€£®™="}  # fmt: skip
+CONTEXTS = (
+    "list", "table", "quote", "figure", "code", "article", "nav", "aside", "footer", "header", "main", "form", "dialog",
+    "hidden",
+)  # fmt: skip
+
+NUMBERS = (
+    "length", "words", "upper", "digit", "wide", "stops", "commas", "colons", "quotes", "brackets", "bars", "symbols",
+    "word_length", "ends_stop", "ends_colon", "ends_open", "starts_upper", "starts_lower", "starts_digit", "starts_mark",
+    "gap", "repeats", "place", "share_above", "prose_above", "prose", "prose_near", "digit_words", "common", "common_near",
+)  # fmt: skip
+MARKUP_NUMBERS = (
+    "marked", "links", "all_link", "level", "inlines", "alike", "depth", *CONTEXTS,
+    *(f"prose_{n}" for n in range(1, ANCESTORS + 1)), *(f"blocks_{n}" for n in range(1, ANCESTORS + 1)),
+)  # fmt: skip
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+
+class Features(NamedTuple):
+    """The features of one page of n blocks.
+
+    `numbers` is n x len(NUMBERS), `markup` n x len(MARKUP_NUMBERS), zero without markup. `words` are buckets of the
+    words of all blocks in order, `word_starts` where each block's begin. `names` are buckets of the words of the distinct
+    elements' attributes, `name_starts` where each element look's begin; `looks` is n x (1 + ANCESTORS): the block's own
+    look and those around it, 0 for none.
+    """
+
+    numbers: Floats
+    markup: Floats
+    words: Ints
+    word_starts: Ints
+    names: Ints
+    name_starts: Ints
+    looks: Ints
+
+
+def features(doc: Document) -> Features:
+    """Return the features of a document. It must have at least one block."""
+    blocks = doc.blocks
+    numbers, words, word_starts, prose = _of_text(blocks, doc.context.language)
+    if doc.head is None:
+        empty = np.zeros((len(blocks), len(MARKUP_NUMBERS)), np.float32)
+        looks = np.zeros((len(blocks), 1 + ANCESTORS), np.int64)
+        zero = np.zeros(1, np.int64)
+        return Features(numbers, empty, words, word_starts, zero, zero, looks)
+    return Features(numbers, *_of_markup(blocks, prose, (words, word_starts)))
+
+
+@cache
+def _tables() -> tuple[NDArray[np.uint8], NDArray[np.uint64]]:
+    """Return the class and the lower case of each character up to U+FFFF."""
+    classes = np.full(65536, _OTHER, np.uint8)
+    lower = np.arange(65536, dtype=np.uint64)
+    for code in range(0x3000):
+        char = chr(code)
+        category = unicodedata.category(char)
+        if char.isspace():
+            classes[code] = _SPACE
+        elif category[0] == "L" or category[0] == "M":
+            classes[code] = {"Lu": _UPPER, "Lt": _UPPER, "Ll": _LOWER}.get(category, _UNCASED)
+        elif category == "Nd":
+            classes[code] = _DIGIT
+        low = char.lower()
+        lower[code] = ord("0") if classes[code] == _DIGIT else ord(low) if len(low) == 1 else code
+    classes[0x3040:0xA000] = classes[0xF900:0xFB00] = _WIDE
+    classes[0xA000:0xD800] = _UNCASED
+    classes[0xFB00:0xFE00] = classes[0xFE70:0xFF00] = _UNCASED
+    classes[0xFF10:0xFF1A] = _DIGIT
+    classes[0xFF21:0xFF3B] = _UPPER
+    classes[0xFF41:0xFF5B] = _LOWER
+    classes[0xFF66:0xFFDD] = _WIDE
+    classes[0x3000] = _SPACE
+    for kind, chars in _CHARS.items():
+        for char in chars:
+            classes[ord(char)] = kind
+    return classes, lower
+
+
+_POWERS = np.array([pow(0x9E3779B97F4A7C15, n + 1, 1 << 64) for n in range(32)], np.uint64)
+_LETTERS = np.zeros(_CLASSES, bool)
+_LETTERS[[_LOWER, _UPPER, _UNCASED, _DIGIT, _WIDE]] = True
+
+
+@cache
+def _common(language: str | None) -> Floats:
+    """Return for each bucket of words whether a common word of the language falls in it."""
+    table = np.zeros(WORD_BUCKETS, np.float32)
+    listed = common_words().get((language or "").split("-")[0], ())
+    if listed:
+        text = " ".join(listed)
+        codes = np.minimum(np.frombuffer(text.encode("utf-32-le"), np.uint32), 65535)
+        classes, lower = _tables()
+        letter = _LETTERS[classes[codes]]
+        before = np.concatenate(([False], letter[:-1]))
+        table[_hashes(lower[codes], letter, np.flatnonzero(letter & (~before | (classes[codes] == _WIDE))))] = 1
+    return table
+
+
+def _of_text(blocks: tuple[Block, ...], language: str | None) -> tuple[Floats, Ints, Ints, Floats]:
+    """Return the numbers of each block's text, the buckets of its words, and its columns of running text."""
+    texts = [b.text if len(b.text) <= _HEAD + _TAIL else f"{b.text[:_HEAD]} {b.text[-_TAIL:]}" for b in blocks]
+    sizes = np.fromiter(map(len, texts), np.int64, len(texts))
+    lengths = np.fromiter((len(b.text) for b in blocks), np.float32, len(blocks))
+    codes = np.frombuffer(" ".join(texts).encode("utf-32-le", "replace"), np.uint32)
+    classes, lower = _tables()
+    codes = np.minimum(codes, 65535)
+    kinds = classes[codes]
+    starts = np.concatenate(([0], np.cumsum(sizes[:-1] + 1)))
+    ends = starts + sizes - 1
+    owner = np.repeat(np.arange(len(texts)), np.append(sizes[:-1] + 1, sizes[-1]))
+    counts = np.bincount(owner * _CLASSES + kinds, minlength=len(texts) * _CLASSES).reshape(-1, _CLASSES).astype(np.float32)
+
+    letter = _LETTERS[kinds]
+    before = np.concatenate(([False], letter[:-1]))
+    wide = kinds == _WIDE
+    word_at = np.flatnonzero(letter & (~before | wide))
+    words = _hashes(lower[codes], letter, word_at)
+    in_block = np.bincount(owner[word_at], minlength=len(texts))
+    word_starts = np.concatenate(([0], np.cumsum(in_block)[:-1]))
+
+    size = sizes.astype(np.float32)
+    count = in_block.astype(np.float32)
+    scale = lengths / size  # long blocks were cut
+    all_letters = counts[:, _LOWER] + counts[:, _UPPER] + counts[:, _UNCASED] + counts[:, _WIDE]
+    columns = lengths + counts[:, _WIDE] * scale
+    stop_end = kinds[ends] == _STOP
+    quote_end = np.isin(kinds[ends], (_QUOTE, _BRACKET)) & (kinds[np.maximum(ends - 1, 0)] == _STOP)
+    prose = np.where((columns >= 60) & (stop_end | quote_end | (columns > 220)), columns, 0).astype(np.float32)
+    total = max(float(columns.sum()), 1.0)
+    total_prose = max(float(prose.sum()), 1.0)
+    above = np.cumsum(columns) - columns
+    prose_above = np.cumsum(prose) - prose
+    near = np.convolve(prose > 0, np.ones(7), "full")[3:-3]
+    known = np.bincount(owner[word_at], weights=_common(language)[words], minlength=len(texts))
+    common = known / np.maximum(count, 1)
+    around = np.convolve(known, np.ones(7), "full")[3:-3] / np.maximum(np.convolve(count, np.ones(7), "full")[3:-3], 1)
+    repeats = Counter(texts)
+    first, last = kinds[starts], kinds[ends]
+    digit_words = np.bincount(owner[word_at], weights=(kinds[word_at] == _DIGIT), minlength=len(texts))
+    columns_of = {
+        "length": np.log1p(columns), "words": np.log1p(count * scale), "upper": counts[:, _UPPER] / np.maximum(all_letters, 1),
+        "digit": counts[:, _DIGIT] / size, "wide": counts[:, _WIDE] / size, "stops": np.minimum(counts[:, _STOP] * scale, 8) / 4,
+        "commas": np.minimum(counts[:, _COMMA] * scale, 8) / 4, "colons": np.minimum(counts[:, _COLON], 4) / 2,
+        "quotes": np.minimum(counts[:, _QUOTE], 6) / 3, "brackets": np.minimum(counts[:, _BRACKET], 4) / 2,
+        "bars": np.minimum(counts[:, _BAR], 6) / 3, "symbols": np.minimum(counts[:, _SYMBOL], 4) / 2,
+        "word_length": np.minimum(all_letters / np.maximum(count, 1), 15) / 5, "ends_stop": stop_end | quote_end,
+        "ends_colon": last == _COLON, "ends_open": np.fromiter((t.endswith(("…", "...")) for t in texts), np.float32, len(texts)),
+        "starts_upper": first == _UPPER, "starts_lower": first == _LOWER, "starts_digit": first == _DIGIT,
+        "starts_mark": (first >= _STOP), "gap": np.fromiter((min(b.gap, 3) for b in blocks), np.float32, len(texts)),
+        "repeats": np.log1p(np.fromiter((repeats[t] - 1 for t in texts), np.float32, len(texts))),
+        "place": np.arange(len(texts)) / len(texts), "share_above": above / total, "prose_above": prose_above / total_prose,
+        "prose": prose > 0, "prose_near": near / 7, "digit_words": digit_words / np.maximum(count, 1), "common": common, "common_near": around,
+    }  # fmt: skip
+    numbers = np.stack([np.asarray(columns_of[name], np.float32) for name in NUMBERS], axis=1)
+    return numbers, words, word_starts.astype(np.int64), prose
+
+
+def _hashes(codes: NDArray[np.uint64], letter: NDArray[np.bool_], word_at: Ints) -> Ints:
+    """Return the bucket of each word: a polynomial hash over its letters in lower case, digits all alike."""
+    if not len(word_at):
+        return np.zeros(0, np.int64)
+    at = np.zeros(len(codes), np.int64)
+    at[word_at] = word_at
+    place = np.arange(len(codes)) - np.maximum.accumulate(at)
+    parts = np.where(letter, codes * _POWERS[np.minimum(place, 31)], np.uint64(0))
+    sums = np.add.reduceat(parts, word_at)
+    sums ^= sums >> np.uint64(29)
+    sums *= np.uint64(0xBF58476D1CE4E5B9)
+    return ((sums >> np.uint64(40)) % np.uint64(WORD_BUCKETS)).astype(np.int64)
+
+
+def _of_markup(
+    blocks: tuple[Block, ...], prose: Floats, words: tuple[Ints, Ints]
+) -> tuple[Floats, Ints, Ints, Ints, Ints, Ints]:
+    count = len(blocks)
+    tree = _Tree()
+    owners = [tree.add(b.markup.element) for b in blocks if b.markup is not None]
+    parents, look_of = np.array(tree.parents, np.int64), np.array(tree.looks, np.int64)
+    chain = np.empty((count, 1 + ANCESTORS), np.int64)
+    chain[:, 0] = owners
+    for n in range(ANCESTORS):
+        chain[:, n + 1] = parents[chain[:, n]]
+    prose_in, blocks_in = _sums(chain[:, 0], parents, prose)
+    total = max(float(prose.sum()), 1.0)
+    looks = look_of[chain]
+    shares = np.array([(m.link_share, len(m.inlines), m.element.order) for b in blocks if (m := b.markup)], np.float32)
+    links = shares[:, 0]
+    alike = np.bincount(looks[:, 0])[looks[:, 0]] / count
+    rows = np.stack([
+        np.ones(count), links, links > 0.9, tree.levels()[chain[:, 0]], np.minimum(shares[:, 1], 8) / 4, alike,
+        np.minimum(shares[:, 2], 4000) / 4000,
+    ], axis=1)  # fmt: skip
+    around = chain[:, :ANCESTORS]
+    markup = np.concatenate((rows, tree.contexts()[chain[:, 0]], prose_in[around] / total, blocks_in[around] / count), axis=1)
+    names: list[int] = []
+    starts: list[int] = []
+    for look in tree.known:
+        starts.append(len(names))
+        names += _buckets(look) or (0,)
+    return markup.astype(np.float32), *words, np.array(names, np.int64), np.array(starts, np.int64), looks
+
+
+class _Tree:
+    """The elements that blocks stand in, numbered: parents (0 stands for none), looks, contexts."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[str, ...], int] = {(): 0}
+        self.parents = [0]
+        self.looks = [0]
+        self._contexts: dict[frozenset[str], int] = {frozenset(): 0}
+        self._context_of = [0]
+        self._numbers: dict[Element, int] = {}
+
+    def add(self, element: Element) -> int:
+        """Return the number of an element; give one to it and to `ANCESTORS` elements around it."""
+        number = self._numbers.get(element)
+        if number is not None:
+            return number
+        first = last = self._new(element)
+        at = element.parent
+        for _ in range(ANCESTORS):
+            if at is None:
+                break
+            number = self._numbers.get(at)
+            if number is not None:
+                self.parents[last] = number
+                break
+            self.parents[last] = number = self._new(at)
+            last, at = number, at.parent
+        return first
+
+    def _new(self, element: Element) -> int:
+        number = self._numbers[element] = len(self.parents)
+        self.parents.append(0)
+        attrs = element.attrs
+        key: tuple[str, ...] = (element.tag,)
+        if attrs:
+            key += tuple([attribute(attrs[name]) if name in attrs else "" for name in _NAMING])
+        self.looks.append(self.known.setdefault(key, len(self.known)))
+        self._context_of.append(self._contexts.setdefault(element.context, len(self._contexts)))
+        return number
+
+    def contexts(self) -> Floats:
+        """Return for each element which of `CONTEXTS` it stands in."""
+        rows = [[name in context for name in CONTEXTS] for context in self._contexts]
+        return np.array(rows, np.float32)[self._context_of]
+
+    def levels(self) -> Floats:
+        """Return for each element its heading level over 6."""
+        levels = [next((n for n in range(1, 7) if f"h{n}" in context), 0) / 6 for context in self._contexts]
+        return np.array(levels, np.float32)[self._context_of]
+
+
+_NAMING = ("class", "id", "itemprop")
+
+
+@cache
+def _tag_bucket(tag: str) -> int:
+    return 1 + zlib.crc32(f"<{tag}>".encode()) % (MARKUP_BUCKETS - 1)
+
+
+def _buckets(look: tuple[str, ...]) -> list[int]:
+    if not look:
+        return []
+    found = [_tag_bucket(look[0])] if look[0] in GAPS or look[0] in _INLINE else []
+    if len(look) > 1:
+        found += [1 + zlib.crc32(w.encode()) % (MARKUP_BUCKETS - 1) for w in attribute_words(look[1:])]
+        found.sort()  # a set has no order to rely on
+    return found
+
+
+_INLINE = frozenset("a span b strong em i time small abbr cite".split())
+
+
+def _sums(owners: Ints, parents: Ints, prose: Floats) -> tuple[Floats, Floats]:
+    """Return for each element the columns of running text and the number of blocks in it, a few levels deep."""
+    prose_in = np.zeros(len(parents))
+    blocks_in = np.zeros(len(parents))
+    at = owners
+    for _ in range(2 * ANCESTORS):
+        prose_in += np.bincount(at, weights=prose, minlength=len(parents))
+        blocks_in += np.bincount(at, minlength=len(parents))
+        at = parents[at]
+    prose_in[0], blocks_in[0] = prose.sum(), len(owners)
+    return prose_in, blocks_in

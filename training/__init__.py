@@ -1,0 +1,1 @@
+"""Training of the block tagger. docs/tagger.md tells how."""

@@ -1,0 +1,107 @@
+"""The network, in PyTorch: embeddings of hashed words, then residual convolutions over the blocks of a page.
+
+`cleaner.tagger.model` computes the same with numpy; a test holds the two to each other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+
+from cleaner.tagger.features import ANCESTORS, MARKUP_BUCKETS, MARKUP_NUMBERS, NUMBERS, WORD_BUCKETS
+from cleaner.tagger.parts import PARTS
+
+WORD_WIDTH, NAME_WIDTH, CHANNELS = 24, 16, 56
+DILATIONS = (1, 2, 4, 8, 16)
+# The first words of a line say most.
+FIRST_WORDS = 3
+
+
+@dataclass
+class Batch:
+    """Pages laid end to end: features as in `Features`, `pages` the number of each block's page, labels and weights."""
+
+    numbers: Tensor
+    markup: Tensor
+    words: Tensor
+    word_block: Tensor
+    first: Tensor
+    names: Tensor
+    name_look: Tensor
+    looks: Tensor
+    pages: Tensor
+    starts: list[tuple[int, int]]
+
+
+class Tagger(nn.Module):
+    """Three heads over each block: content (1), part (len(PARTS)), start of a record (1)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = nn.Embedding(WORD_BUCKETS, WORD_WIDTH)
+        self.first = nn.Embedding(WORD_BUCKETS, WORD_WIDTH)
+        self.names = nn.Embedding(MARKUP_BUCKETS, NAME_WIDTH)
+        for table in (self.words, self.first, self.names):
+            nn.init.normal_(table.weight, std=0.1)
+        width = 2 * WORD_WIDTH + (1 + ANCESTORS) * NAME_WIDTH + len(NUMBERS) + len(MARKUP_NUMBERS)
+        self.register_buffer("mean", torch.zeros(len(NUMBERS) + len(MARKUP_NUMBERS)))
+        self.register_buffer("scale", torch.ones(len(NUMBERS) + len(MARKUP_NUMBERS)))
+        self.enter = nn.Linear(width, CHANNELS)
+        self.convs = nn.ModuleList(nn.Conv1d(CHANNELS, CHANNELS, 3, padding=d, dilation=d) for d in DILATIONS)
+        self.page = nn.Linear(2 * CHANNELS, CHANNELS)
+        self.leave = nn.Linear(2 * CHANNELS, CHANNELS)
+        self.heads = nn.Linear(CHANNELS, 2 + len(PARTS))
+        self.drop = nn.Dropout(0.2)
+
+    def forward(self, batch: Batch) -> Tensor:
+        """Return blocks x (2 + len(PARTS)): content, start, then the parts."""
+        h = torch.relu(self.enter(self.inputs(batch)))
+        h = self.drop(h)
+        skip = h
+        for number, conv in enumerate(self.convs):
+            h = h + torch.relu(self._convolve(conv, h, batch.starts))
+            if number == 1:
+                h = h + self.page(self._context(h, batch))[batch.pages]
+            h = self.drop(h)
+        out: Tensor = self.heads(torch.relu(self.leave(torch.cat([h, skip], 1))))
+        return out
+
+    def inputs(self, batch: Batch) -> Tensor:
+        """Return what enters the network for each block."""
+        count = len(batch.numbers)
+        bag = _mean(self.words(batch.words), batch.word_block, count)
+        first = self.first(batch.first).sum(1) / FIRST_WORDS
+        looks = _mean(self.names(batch.names), batch.name_look, int(batch.name_look.max()) + 1)
+        around = looks[batch.looks].flatten(1) * (batch.markup[:, :1])
+        numbers = (torch.cat([batch.numbers, batch.markup], 1) - self.mean) * self.scale
+        return torch.cat([bag, first, around, numbers], 1)
+
+    def standardise(self, numbers: Tensor) -> None:
+        """Fix mean and scale of the numbers to those of a sample of blocks."""
+        self.mean = numbers.mean(0)
+        self.scale = 1 / numbers.std(0).clamp(min=0.05)
+
+    def _convolve(self, conv: nn.Module, h: Tensor, starts: list[tuple[int, int]]) -> Tensor:
+        # All pages in one row, with enough zeros between them that none sees another.
+        gap = max(DILATIONS)
+        parts = []
+        for start, end in starts:
+            parts += [h[start:end], h.new_zeros(gap, h.shape[1])]
+        out = conv(torch.cat(parts).T[None])[0].T
+        pieces, at = [], 0
+        for start, end in starts:
+            pieces.append(out[at : at + end - start])
+            at += end - start + gap
+        return torch.cat(pieces)
+
+    def _context(self, h: Tensor, batch: Batch) -> Tensor:
+        rows = [torch.cat([h[s:e].mean(0), h[s:e].max(0).values]) for s, e in batch.starts]
+        return torch.stack(rows)
+
+
+def _mean(vectors: Tensor, owner: Tensor, count: int) -> Tensor:
+    sums = vectors.new_zeros(count, vectors.shape[1]).index_add_(0, owner, vectors)
+    counts = vectors.new_zeros(count).index_add_(0, owner, vectors.new_ones(len(owner)))
+    return sums / counts.clamp(min=1)[:, None]
