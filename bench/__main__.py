@@ -53,11 +53,17 @@ def _flatten(*more: str) -> Callable[[F], F]:
 @_PEER
 @_PRESET
 @click.option("--every", type=click.IntRange(1), default=1, show_default=True, help="Only every Nth page.")
+@click.option("--folds", type=click.Path(path_type=Path, exists=True), help="Each page with weights trained without its site, from here.")
 @_WORST
 @_JSON
-def wcxb_(folder: Path, every: int, **options: Any) -> None:
+def wcxb_(folder: Path, every: int, folds: Path | None, **options: Any) -> None:
     """Main content, title, authors and date of pages of seven types."""
-    _one_form(wcxb.BENCH, data.wcxb(folder, every), every=every, **options)
+    pages = data.wcxb(folder, every)
+    if folds is not None:
+        from bench.folds import pages_with_site
+
+        pages = pages_with_site(pages)
+    _one_form(wcxb.BENCH, pages, folds=folds, every=every, **options)
 
 
 @main.command("news")
@@ -116,12 +122,16 @@ def speed_(folder: Path, times: int, every: int, as_json: bool) -> None:
 
 def _one_form(
     bench: Bench, pages: Iterable[data.Page], *, kind: str, flatten: str, peer: str | None, preset: str | None,
-    worst: int, as_json: bool, **settings: Any,
+    worst: int, as_json: bool, folds: Path | None = None, **settings: Any,
 ) -> None:  # fmt: skip
     if peer and (kind != "html" or preset):
         raise click.UsageError("a peer reads HTML only, and has no presets: leave out --as text and --preset")
     [form] = _forms(kind, flatten)
     tool: Tool = peers.PEERS[peer]() if peer else ours(preset, form.content_type)
+    if folds is not None:
+        from bench.folds import held_out
+
+        tool = held_out(tool, folds)
     report, ranking = run(pages, tool, form, bench)
     if as_json:
         about = {"tool": tool.name, "as": form.name, "preset": preset, **settings}

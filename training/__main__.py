@@ -10,6 +10,7 @@ import numpy as np
 import torch
 
 from training import evaluate
+from training.data import FOLDS
 from training.export import arrays, write
 from training.table import FLATTENERS, Row, build, restore, save
 from training.train import train
@@ -19,7 +20,6 @@ _BUILD = Path(__file__).parents[1] / "build" / "training"
 _WEIGHTS = Path(__file__).parents[1] / "src" / "cleaner" / "tagger" / "weights.npz"
 TRAINED_ON = ("wcxb-dev", "weak-articles", "weak", "postindex-dev")
 TESTED_ON = ("news-dev",)
-FOLDS = 5
 
 
 @click.group()

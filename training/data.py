@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -45,6 +46,14 @@ def site(url: str) -> str:
     parts = (urlsplit(url).hostname or url).lower().split(".")
     take = 3 if len(parts) > 2 and parts[-2] in _SECOND else 2
     return ".".join(parts[-take:])
+
+
+FOLDS = 5
+
+
+def fold(group: str) -> int:
+    """Return which of the folds a site falls in."""
+    return zlib.crc32(group.encode()) % FOLDS
 
 
 def load(folder: Path, name: str) -> Iterator[Page]:

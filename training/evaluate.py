@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,18 +10,18 @@ from typing import Any
 import numpy as np
 import torch
 
+from training.data import fold
 from training.network import Tagger
 from training.table import Row
 from training.train import collate
 
-FOLDS = 5
 _CHUNK = 16
 _BINS = 10
 
 
 def fold_of(row: Row) -> int:
     """Return which of the folds a page's site falls in; only the sites of wcxb-dev are held out in turn."""
-    return zlib.crc32(row.group.encode()) % FOLDS if row.set == "wcxb-dev" else -1
+    return fold(row.group) if row.set == "wcxb-dev" else -1
 
 
 def logits(model: Tagger, rows: Sequence[Row]) -> list[np.ndarray]:

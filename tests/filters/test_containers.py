@@ -60,7 +60,9 @@ def test_every_label_has_a_case() -> None:
 def test_every_word_of_the_table_is_found(word: str) -> None:
     assert attribute_words((word,)) == {word}
     for name in (word, word.capitalize(), word.upper(), f"site_{word}-2"):
-        assert removed_alone(containers, web(f"{TEXT}<div class='{name}'>Anything</div>")) == [("Anything", WORDS[word])]
+        assert removed_alone(containers, web(f"{TEXT}<div class='{name}'>Anything</div>")) == [
+            ("Anything", WORDS[word])
+        ]
 
 
 @pytest.mark.xfail(reason="a name with a hyphen is two words, and never found")
@@ -100,7 +102,9 @@ def test_all_that_is_in_a_container_goes() -> None:
     assert set(lines).isdisjoint(process(web(TEXT + html)).text.splitlines())
 
 
-@pytest.mark.parametrize("inner", ["<span class=share-count>Anything</span>", "<a class=promo href=1><b>Anything</b></a>"])
+@pytest.mark.parametrize(
+    "inner", ["<span class=share-count>Anything</span>", "<a class=promo href=1><b>Anything</b></a>"]
+)
 def test_an_inline_element_that_is_all_of_a_line(inner: str) -> None:
     assert len(removed_alone(containers, web(f"{TEXT}<p>{inner}</p>"))) == 1
     assert removed_alone(containers, web(f"{TEXT}<p>Here: {inner}</p>")) == []
@@ -124,7 +128,9 @@ def test_keeps_the_footer_of_an_article(html: str) -> None:
 
 
 def test_the_footer_of_an_article_gives_its_byline() -> None:
-    (record,) = process(web(f"<article>{TEXT}<footer>By Ann Lee</footer></article><footer>Orrin Lantern</footer>")).records
+    (record,) = process(
+        web(f"<article>{TEXT}<footer>By Ann Lee</footer></article><footer>Orrin Lantern</footer>")
+    ).records
     assert [author.name for author in record.authors] == ["Ann Lee"]
     assert "Lantern" not in record.body
 

@@ -27,7 +27,11 @@ def linked(*names: str, form: str = "<p>{}</p>") -> str:
 )
 def test_removes_runs_of_links(form: str) -> None:
     html = linked(*NAMES, form=form)
-    for page in (paragraphs(*LONG) + html, html + paragraphs(*LONG), paragraphs(*LONG[:6]) + html + paragraphs(*LONG[6:])):
+    for page in (
+        paragraphs(*LONG) + html,
+        html + paragraphs(*LONG),
+        paragraphs(*LONG[:6]) + html + paragraphs(*LONG[6:]),
+    ):
         removed = removed_alone(links, web(page))
         assert [(text.removeprefix("» "), label) for text, label in removed] == [(name, "link-list") for name in NAMES]
 

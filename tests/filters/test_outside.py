@@ -20,7 +20,9 @@ TEXT = paragraphs(*LONG[:6])
         ("<table><tr><td>Line one</td></tr></table>", "<section><div><p>Line two</p></div></section>"),
     ],
 )
-@pytest.mark.parametrize("main", ["<main>{}</main>", "<div><div id=x>{}</div></div>", "<table><tr><td>{}</td></tr></table>"])
+@pytest.mark.parametrize(
+    "main", ["<main>{}</main>", "<div><div id=x>{}</div></div>", "<table><tr><td>{}</td></tr></table>"]
+)
 def test_removes_what_stands_outside_of_the_text(above: str, below: str, main: str) -> None:
     html = web(above + main.format(TEXT) + below)
     assert removed_alone(outside, html) == [("Line one", "outside-main"), ("Line two", "outside-main")]
@@ -84,6 +86,8 @@ def test_keeps_plain_text() -> None:
 
 def test_text_that_another_filter_removed_is_no_text() -> None:
     aside = f"<aside>{paragraphs(*LONG[6:10])}</aside>"
-    html = web(f"<div><h1>{TITLE}</h1><div><p>Line one</p><div>{paragraphs(*LONG[:6], *LONG[10:])}</div>{aside}</div></div>")
+    html = web(
+        f"<div><h1>{TITLE}</h1><div><p>Line one</p><div>{paragraphs(*LONG[:6], *LONG[10:])}</div>{aside}</div></div>"
+    )
     assert removed_alone(outside, html) == []
     assert ("Line one", "outside-main") in [(r.text, r.label) for r in process(html).removed]

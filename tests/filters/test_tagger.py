@@ -47,7 +47,9 @@ def say(monkeypatch: pytest.MonkeyPatch) -> Predict:
 
 def alone(text: str, *filters: FixedFilter, threshold: float = 0.5) -> Result:
     """What the tagger makes of a page, after other filters but before no other."""
-    return process(text, pipeline=Pipeline([*filters, tagger], name="t", threshold=threshold), content_type="text/plain")
+    return process(
+        text, pipeline=Pipeline([*filters, tagger], name="t", threshold=threshold), content_type="text/plain"
+    )
 
 
 def removed(result: Result) -> list[tuple[str, str, str]]:
@@ -120,7 +122,9 @@ def test_the_threshold_holds_for_the_tagger_too(say: Predict) -> None:
     said: Said = {"Anything": (0.3, "other"), "Something else": (0.1, "other")}
     say(said)
     text = page("Anything", *STORY, "Something else")
-    found = {name: [r.text for r in process(text, pipeline=name).removed] for name in ("precision", "balanced", "recall")}
+    found = {
+        name: [r.text for r in process(text, pipeline=name).removed] for name in ("precision", "balanced", "recall")
+    }
     assert found == {"precision": list(said), "balanced": list(said), "recall": ["Something else"]}
 
 
@@ -138,7 +142,9 @@ def test_content_is_kept_against_removals_that_are_less_sure(say: Predict) -> No
 
 def test_a_line_that_is_kept_is_open_to_the_filters_that_follow(say: Predict) -> None:
     say({"Share": (0.8, "body"), "Menu": (0.1, "other")})
-    rule = FixedFilter([whole("Share", "remove", "share-bar", 0.6), whole("Menu", "remove", "menu", 0.9, 7)], "share-bar", "menu")
+    rule = FixedFilter(
+        [whole("Share", "remove", "share-bar", 0.6), whole("Menu", "remove", "menu", 0.9, 7)], "share-bar", "menu"
+    )
     seen: list[list[str]] = []
 
     class Looking:
@@ -204,7 +210,9 @@ def test_phrases_that_say_something_of_a_record_are_left_to_the_rules(say: Predi
 
 
 def test_the_rules_still_find_the_fields(say: Predict) -> None:
-    say({"By Ann Lee": (0.01, "byline"), "May 8, 2018": (0.2, "date"), TITLE: (0.1, "title"), "Lantern": (0.1, "other")})
+    say(
+        {"By Ann Lee": (0.01, "byline"), "May 8, 2018": (0.2, "date"), TITLE: (0.1, "title"), "Lantern": (0.1, "other")}
+    )
     (record,) = process(page("Lantern", TITLE, "By Ann Lee", "May 8, 2018", *STORY)).records
     assert (record.title, record.published, record.body) == (TITLE, "2018-05-08", page(*STORY))
     assert [author.name for author in record.authors] == ["Ann Lee"]
