@@ -165,6 +165,16 @@ def document(text: str, language: str | None = "en") -> Document:
     return parse_text(text, Context(language=language, lexicon=Lexicon.for_language(language)))
 
 
+def paragraphs(*texts: str) -> str:
+    """Return texts as paragraphs of HTML."""
+    return "".join(f"<p>{text}</p>\n" for text in texts)
+
+
+def web(body: str, head: str = "") -> str:
+    """Return a page of HTML."""
+    return f"<!doctype html>\n<html><head>{head}</head>\n<body>\n{body}\n</body></html>\n"
+
+
 class LineFilter:
     """The simplest user filter: removes the lines that begin with a word."""
 

@@ -153,20 +153,29 @@ def test_the_segments_join_up_to_the_text(text: str, pipeline: str) -> None:
     assert "".join(result.document.text[s.start : s.end] for s in result.ledger) == result.document.text
 
 
+# What the text of a page leaves out because a record's fields say it; the title only if there is one article.
+META = {"byline", "published", "modified", "section"}
+
+
+def kept(result: Result, left_out: set[str]) -> str:
+    segments = (s for s in result.ledger if s.action != "remove" and s.label not in left_out)
+    return "".join("".join(result.document.text[s.start : s.end] for s in segments).split())
+
+
 @fixed
 @given(texts)
-def test_every_kept_character_is_in_the_kept_text_or_white_space(text: str) -> None:
+def test_every_kept_character_is_in_the_kept_text_or_in_a_field(text: str) -> None:
     result = done(text)
-    kept = "".join(result.document.text[s.start : s.end] for s in result.ledger if s.action != "remove")
-    assert "".join(result.text.split()) == "".join(kept.split())
+    ways = [kept(result, left_out) for left_out in (set(), META, META | {"title"})]
+    assert "".join(result.text.split()) in (ways if result.removed else ways[:1])
 
 
 @fixed
 @given(texts)
-def test_every_character_is_in_the_kept_text_or_in_a_removal(text: str) -> None:
+def test_every_character_is_kept_or_in_a_removal(text: str) -> None:
     result = done(text)
     removed = sum(len("".join(r.text.split())) for r in result.removed)
-    assert len("".join(result.document.text.split())) == len("".join(result.text.split())) + removed
+    assert len("".join(result.document.text.split())) == len(kept(result, set())) + removed
 
 
 @fixed
@@ -201,8 +210,10 @@ def test_the_result_does_not_depend_on_what_went_before(text: str, others: list[
 @example(f"By Maud Tallis\n\n{PROSE[1]}\n\n{PROSE[0]}\n\nHome » News » Harbour\n\n{PROSE[0]}")
 @example("© 2023 The Sallow Island Gazette. All rights reserved.\n\n" * 2 + f"{PROSE[0]}\n\nLeave a comment")
 def test_cleaning_a_clean_text_changes_nothing(text: str) -> None:
-    once = done(text).text
-    assert clean_text(once, content_type="text/plain", language=done(text).document.context.language or "en") == once
+    # The tagger judges a line by its surroundings, which cleaning changes; the rules hold for good.
+    once = done(text, "rules")
+    language = once.document.context.language or "en"
+    assert clean_text(once.text, content_type="text/plain", language=language, pipeline="rules") == once.text
 
 
 @settings(fixed, max_examples=300)
@@ -210,8 +221,9 @@ def test_cleaning_a_clean_text_changes_nothing(text: str) -> None:
 @example("The Ferry Stays\nBy Maud Tallis\n© 2023 The Gazette. All rights reserved." + "\nSkip to content" * 3)
 @example(f"By Maud Tallis\n\n{PROSE[1]}\n\n{PROSE[0]}\n\nHome » News » Harbour\n\n{PROSE[0]}")
 def test_cleaning_a_body_changes_nothing(text: str) -> None:
-    for record in done(text).records:
-        assert clean_text(record.body, content_type="text/plain", language=record.language or "en") == record.body
+    for record in done(text, "rules").records:
+        language = record.language or "en"
+        assert clean_text(record.body, content_type="text/plain", language=language, pipeline="rules") == record.body
 
 
 @fixed

@@ -18,7 +18,7 @@ _BY = "assemble"
 # A page of so much junk that what is left without an article is junk, too.
 _MOSTLY = 0.5
 # So sure must a vote be that keeps text outside of all articles.
-_SURE = 0.7
+_SURE = 0.55
 # Lines over this width are paragraphs, not lines of one (poems, addresses, hard-wrapped text).
 _WRAP_WIDTH = 100
 
@@ -62,10 +62,13 @@ def assemble(doc: Document, ledger: Ledger) -> Assembled:
 
 
 def kept_text(doc: Document, made: Assembled) -> str:
-    """Return the page's content, paragraphs joined by a blank line: all that is kept but for what only says who, when and
-    where. The title of a page's one article is left out, too; where there are several, titles part them.
+    """Return the page's content, paragraphs joined by a blank line: all that is kept but for the lines that only say who,
+    when and where. The title of a page's one article is left out, too; where there are several, titles part them. A page
+    without any junk is content from end to end: nothing is left out of it.
     """  # noqa: D205
-    skipped = _META | ({"title"} if len(made.records) == 1 and made.records[0].body else set())
+    skipped = {WHITESPACE}
+    if any(s.action == "remove" for s in made.ledger.segments):
+        skipped |= _META | ({"title"} if len(made.records) == 1 and made.records[0].body else set())
     kept = (s for s in made.ledger.segments if s.action != "remove" and s.label not in skipped)
     return _join(doc, _pieces(doc, kept))[0]
 
@@ -170,7 +173,7 @@ _FIELDS = {
 _SINGLE = ("title", "standfirst", "published", "modified")
 _OF_ONE_ORIGIN = ("byline", "section")
 _SEEN = ("text", "markup")
-_META = frozenset((WHITESPACE, "byline", "published", "modified", "section"))
+_META = frozenset(("byline", "published", "modified", "section"))
 
 
 class _Fields:

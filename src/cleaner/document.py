@@ -130,7 +130,8 @@ class Document:
         for mark in marks:
             self.marks.append(mark)
             for block in self.blocks_in(mark.start, mark.end):
-                self._on.setdefault(block.index, []).append(mark)
+                if mark.action != "keep":  # a vote claims nothing
+                    self._on.setdefault(block.index, []).append(mark)
                 if mark.action in self._votes and mark.start <= block.start and block.end <= mark.end:
                     votes = self._votes[mark.action]
                     votes[block.index] = max(mark.score, votes.get(block.index, 0.0))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cleaner.document import Block, Context, Document
 from cleaner.lexicon import Lexicon
-from tests.helpers import process
+from tests.helpers import paragraphs, process, web
 
 if TYPE_CHECKING:
     from datetime import date
@@ -158,6 +158,12 @@ def page(*blocks: str) -> str:
 def article(*meta: str, title: str | None = None, language: str = "en", below: tuple[str, ...] = ()) -> str:
     """Return a page of one article: the title, the lines `meta`, two paragraphs, the lines `below`."""
     return page(title or TITLES[language], *meta, *BODIES[language], *below)
+
+
+def html(*meta: str, title: str | None = None, language: str = "en", below: str = "", head: str = "") -> str:
+    """Return a page of HTML with one article: the headline, the elements `meta`, two paragraphs, the elements `below`."""
+    text = paragraphs(*BODIES[language])
+    return web(f"<article><h1>{title or TITLES[language]}</h1>{''.join(meta)}{text}{below}</article>", head)
 
 
 def only(result: Result) -> Record:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner import Author
-from tests.fields.helpers import BODIES, BODY, TITLE, TITLES, article, check_spans, only, page, raw, read
+from tests.fields.helpers import BODIES, BODY, TITLE, TITLES, article, check_spans, html, only, page, raw, read
 from tests.helpers import process
 
 
@@ -304,3 +304,108 @@ def test_a_byline_in_a_stub_that_is_split_over_lines(stub: str) -> None:
 
 def test_a_role_may_sign() -> None:
     assert read(page(TITLE, "By Editor", *BODIES["en"])).authors == (Author("Editor"),)
+
+
+# HTML: what the markup says
+
+
+@pytest.mark.parametrize(
+    ("meta", "expected"),
+    [
+        ("<p><a rel=author href=/ann>Ann Lee</a></p>", ["Ann Lee"]),
+        ('<p><a rel="author nofollow" href=/ann>Ann Lee</a></p>', ["Ann Lee"]),
+        ('<p><a rel="AUTHOR" href=/ann>by Ann Lee</a></p>', ["Ann Lee"]),
+        ("<p>By <a rel=author href=/ann>Ann Lee</a></p>", ["Ann Lee"]),
+        ("<p>By <a rel=author href=/ann>Ann Lee</a> and <a rel=author href=/bo>Bo Birk</a></p>", ["Ann Lee", "Bo Birk"]),
+        ("<p><span itemprop=author>Ann Lee</span></p>", ["Ann Lee"]),
+        ("<p><span itemprop=author itemscope><span itemprop=name>Ann Lee</span></span></p>", ["Ann Lee"]),
+        ("<div itemprop=author><p>Ann Lee</p></div>", ["Ann Lee"]),
+        ("<p class=byline>Ann Lee</p>", ["Ann Lee"]),
+        ("<p class=byline>By Ann Lee</p>", ["Ann Lee"]),
+        ("<p class=byline>by: Ann Lee</p>", ["Ann Lee"]),
+        ("<p class=byline>Ann Lee and Bo Birk</p>", ["Ann Lee", "Bo Birk"]),
+        ("<p class=byline>Ann Lee, Bo Birk &amp; Cy Cole</p>", ["Ann Lee", "Bo Birk", "Cy Cole"]),
+        ("<p class=entry-author>· Ann Lee ·</p>", ["Ann Lee"]),
+        ("<div class=author-name><b>Ann Lee</b></div>", ["Ann Lee"]),
+        ("<p class=writer>tiffany</p>", ["tiffany"]),
+        ("<p id=autor>Ana María de la Torre</p>", ["Ana María de la Torre"]),
+        ('<p class="byline author vcard"><a class="url fn n" href=/ann>Ann Lee</a></p>', ["Ann Lee"]),
+        ('<address class="vcard author"><span class=fn>Ann Lee</span></address>', ["Ann Lee"]),
+        ('<p>Filed by the night desk <span class="author vcard"><span class=fn>Ann Lee</span></span></p>', ["Ann Lee"]),
+    ],
+)
+def test_names_that_the_markup_tells(meta: str, expected: list[str]) -> None:
+    result = process(html(meta))
+    check_spans(result)
+    record = only(result)
+    assert [author.name for author in record.authors] == expected
+    assert record.title == TITLE
+    assert record.origins["authors"] == "text"
+
+
+@pytest.mark.parametrize(
+    ("language", "meta", "expected"),
+    [
+        ("de", "<p class=author>von Anna Deich und Jürgen Öhm</p>", ["Anna Deich", "Jürgen Öhm"]),
+        ("fr", "<p class=auteur>Par Zoé Petit</p>", ["Zoé Petit"]),
+        ("es", "<p class=autor>Ana Ruiz</p>", ["Ana Ruiz"]),
+        ("ru", "<p class=author>Анна Мост</p>", ["Анна Мост"]),
+        ("zh", "<p class=author>李小龙</p>", ["李小龙"]),
+        ("ar", "<p class=author>أحمد علي</p>", ["أحمد علي"]),
+    ],
+)
+def test_names_that_the_markup_tells_in_other_languages(language: str, meta: str, expected: list[str]) -> None:
+    record = read(html(meta, language=language))
+    assert [author.name for author in record.authors] == expected
+    assert record.body == "\n\n".join(BODIES[language])
+
+
+def test_an_opening_word_is_surer_than_a_relation_and_a_relation_than_a_class() -> None:
+    def confidence(meta: str) -> float:
+        return read(html(f"<p>{meta}</p>")).confidence["authors"]
+
+    opened, related = confidence("By Ann Lee"), confidence("<a rel=author href=/ann>Ann Lee</a>")
+    assert opened > related > confidence("<span class=author>Ann Lee</span>")
+    assert related == confidence("<span itemprop=author>Ann Lee</span>")
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        "<p class=author>About the author of this page and of others</p>",
+        "<p class=author><a href=/ann>Ann Lee</a> is a writer from Port Ansel who keeps eleven goats.</p>",
+        "<p class=byline></p>",
+        "<p class=byline>12</p>",
+        "<p class=byline>...</p>",
+        "<p class=authority>Ann Lee</p>",
+        "<p class=coauthored>Ann Lee</p>",
+        "<p title=author data-author='Ann Lee'>The quay</p>",
+        "<p><a rel=bookmark href=/ann>Ann Lee</a></p>",
+        "<p><a rel=noauthor href=/ann>Ann Lee</a></p>",
+        "<p><a href=/author/ann>Ann Lee</a></p>",
+    ],
+)
+def test_markup_that_tells_no_name(meta: str) -> None:
+    assert read(html(meta)).authors == ()
+
+
+def test_a_long_text_under_the_name_of_an_author_is_body() -> None:
+    text = " ".join(BODIES["en"])
+    record = read(html(below=f"<div class=author><p>{text} And so on.</p></div>"))
+    assert record.authors == ()
+    assert f"{text} And so on." in record.body
+
+
+@pytest.mark.xfail(reason="the line is done with after its first name")
+def test_names_that_the_markup_tells_one_by_one() -> None:
+    record = read(html("<p class=authors><span class=author>Ann Lee</span>, <span class=author>Bo Birk</span></p>"))
+    assert [author.name for author in record.authors] == ["Ann Lee", "Bo Birk"]
+    assert record.body == BODY
+
+
+@pytest.mark.xfail(reason="whatever line it stands in, a marked name is taken for the author's, and out of the text")
+@pytest.mark.parametrize("attribute", ["class=author", "rel=author", "itemprop=author"])
+def test_a_marked_name_in_a_sentence_is_no_byline(attribute: str) -> None:
+    record = read(html(below=f"<p>As <a href=/bo {attribute}>Bo Birk</a> once wrote, the river has no friends.</p>"))
+    assert record.authors == ()
+    assert "As Bo Birk once wrote" in record.body

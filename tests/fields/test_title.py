@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.fields.helpers import BODIES, BODY, TITLE, TITLES, article, check_spans, page, raw, read
-from tests.helpers import clean, process
+from tests.fields.helpers import BODIES, BODY, MORE, TITLE, TITLES, article, check_spans, html, page, raw, read
+from tests.helpers import clean, paragraphs, process, web
 
 ONE, TWO = BODIES["en"]
 
@@ -129,3 +129,137 @@ def test_confidence_grows_with_what_speaks_for_a_title() -> None:
     bare = read(article()).confidence["title"]
     signed = read(article("By Ann Lee", "November 19, 2023")).confidence["title"]
     assert 0 < bare < signed <= 1
+
+
+# HTML: what the markup says
+
+
+SITE = "Halm Courier"
+TEXT = paragraphs(ONE, TWO)
+NEWS = ((TITLE, ONE), ("Oars for Hire", TWO))
+
+
+def titles(body: str, head: str = "") -> list[str | None]:
+    result = process(web(body, head))
+    check_spans(result)
+    return [record.title for record in result.records]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h1>{}</h1>",
+        "<h1><a href=/1>{}</a></h1>",
+        "<h1><span class=x>{}</span></h1>",
+        "<header><h1>{}</h1></header>",
+        "<div role=article><h1>{}</h1></div>",
+        "<p class=entry-title>{}</p>",
+        "<p><b class='p-name'>{}</b></p>",
+        "<div id=headline>{}</div>",
+        "<div class='story-title'><p>{}</p></div>",
+        "<h2 class=post-title>{}</h2>",
+        "<h3>{}</h3>",
+    ],
+)
+@pytest.mark.parametrize("title", [TITLE, "Who Owns the Ferry?", "FERRY STOPS", "Mayor Visits U.S."])
+def test_headings_of_many_kinds(heading: str, title: str) -> None:
+    head = f"<title>{title} - {SITE}</title>"
+    record = read(web(f"<p>{SITE}</p>{heading.format(title)}{TEXT}", head))
+    assert (record.title, record.body) == (title, BODY)
+    assert record.origins["title"] == "text"
+
+
+@pytest.mark.parametrize("title", ["The ferry stops.", "12", "and so on, and so on, and so on, said the man at the quay,"])
+def test_what_the_markup_calls_a_title_need_not_look_like_one(title: str) -> None:
+    record = read(web(f"<p>{SITE}</p><h1>{title}</h1>{TEXT}"))
+    assert (record.title, record.body) == (title, BODY)
+
+
+@pytest.mark.parametrize(
+    ("headings", "title"),
+    [
+        ((f"<h1>{SITE}</h1>", f"<h2>{TITLE}</h2>"), TITLE),
+        ((f"<h1>{SITE}</h1>", f"<h1>{TITLE}</h1>"), TITLE),
+        ((f"<h2>{TITLE}</h2>", f"<h1>{SITE}</h1>"), TITLE),
+        ((f"<h3>{TITLE}</h3>", "<h2>Oars for Sale</h2>", "<h2>Boats for Hire</h2>"), TITLE),
+        (("<h2>Boats</h2>", f"<h1>{TITLE}</h1>"), TITLE),
+        (("<nav><h1>Oars for Sale</h1></nav>", f"<h2 class=headline>{TITLE}</h2>"), TITLE),
+    ],
+)
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"<title>{TITLE} | {SITE}</title>",
+        f"<title>{TITLE.upper()}</title>",
+        f"<title>x</title><meta property='og:title' content='{TITLE}'>",
+        f"<title>x</title><meta name='twitter:title' content='{TITLE} and Swim'>",
+    ],
+)
+def test_the_heading_that_the_page_is_called_by(headings: tuple[str, ...], title: str, head: str) -> None:
+    html = f"<p>{SITE}</p>{headings[0]}{TEXT}{''.join(headings[1:])}<p>{MORE[0]}</p>"
+    assert titles(html, head) == [title]
+
+
+def test_the_titles_of_several_articles() -> None:
+    parts = [f"<article><h2>{title}</h2><p>{text}</p></article>" for title, text in NEWS]
+    assert titles(f"<h1>{SITE}</h1>{''.join(parts)}") == [title for title, _ in NEWS]
+
+
+@pytest.mark.parametrize(
+    ("inside", "title"),
+    [
+        ("<h3>Boats</h3><h2>{}</h2>", TITLE),
+        ("<h2>{}</h2><h3>What Now?</h3>", TITLE),
+        ("<h2>{}</h2><p>By Ann Lee</p><h2>What Now?</h2>", TITLE),
+        ("<h4>Boats</h4><p class=entry-title>{}</p><h2>What Now?</h2>", TITLE),
+        ("<p>Boats</p><h3>{}</h3>", TITLE),
+        ("<header><a href=/1>{}</a></header>", TITLE),
+        ("<h2>{}</h2><aside><h2>Oars for Sale</h2></aside>", TITLE),
+    ],
+)
+def test_the_title_within_each_of_several_articles(inside: str, title: str) -> None:
+    def part(title: str, text: str) -> str:
+        return f"<article>{inside.format(title)}<p>{text}</p></article>"
+
+    assert titles(part(title, ONE) + part("Oars for Hire", TWO)) == [title, "Oars for Hire"]
+
+
+@pytest.mark.xfail(reason="of an article's headings, one within an aside may be the highest")
+def test_a_heading_beside_the_text_is_no_title() -> None:
+    parts = [f"<article><h2>{title}</h2><aside><h1>Oars for Sale</h1></aside><p>{text}</p></article>" for title, text in NEWS]
+    assert titles("".join(parts)) == [title for title, _ in NEWS]
+
+
+@pytest.mark.xfail(reason="a page that is called by its site's name is taken for an article of that name")
+def test_the_name_of_the_site_is_no_title() -> None:
+    head = f"<title>{SITE}</title><meta property='og:site_name' content='{SITE}'><meta property='og:title' content='{TITLE}'>"
+    assert titles(f"<p>Menu</p><h1>{SITE}</h1><h2>{TITLE}</h2>{TEXT}", head) == [TITLE]
+
+
+def test_a_title_that_another_filter_removed_is_none() -> None:
+    html = f"<article><h2>{TITLE}</h2><p>{ONE}</p></article><article><h2 hidden>Oars for Sale</h2><p>{TWO}</p></article>"
+    assert titles(html) == [TITLE, None]
+
+
+@pytest.mark.parametrize("language", TITLES)
+def test_html_in_every_language(language: str) -> None:
+    record = read(html(language=language))
+    assert (record.title, record.body) == (TITLES[language], "\n\n".join(BODIES[language]))
+
+
+def test_a_title_of_the_markup_is_sure() -> None:
+    record = read(html("<p>By Ann Lee</p>"))
+    assert record.confidence["title"] == 0.9
+
+
+@pytest.mark.xfail(reason="a title in the first line of a page counts as none found")
+@pytest.mark.parametrize("title", ["The ferry stops.", "12"])
+def test_a_title_in_the_very_first_line(title: str) -> None:
+    assert titles(f"<h1>{title}</h1>{TEXT}") == [title]
+
+
+@pytest.mark.xfail(reason="the surer mark takes the hidden part out, and the title's own mark gets nothing")
+@pytest.mark.parametrize("part", ["<a aria-hidden=true href=#1 class=anchor>#</a>", "<span style='display:none'>Permalink</span>"])
+def test_a_heading_with_a_hidden_part(part: str) -> None:
+    record = read(web(f"<p>{SITE}</p><h1>{TITLE} {part}</h1>{TEXT}"))
+    assert (record.title, record.body) == (TITLE, BODY)

@@ -114,16 +114,6 @@ def page(lines: str, *, language: str = "en", place: str = "middle") -> str:
     return "\n\n".join([*parts[:at], lines, *parts[at:]]) + "\n"
 
 
-def paragraphs(*texts: str) -> str:
-    """Return texts as paragraphs of HTML."""
-    return "".join(f"<p>{text}</p>\n" for text in texts)
-
-
-def web(body: str, head: str = "") -> str:
-    """Return a page of HTML."""
-    return f"<!doctype html>\n<html><head>{head}</head>\n<body>\n{body}\n</body></html>\n"
-
-
 def headed(title: str) -> str:
     """Return the English story under another headline, with a byline and a date."""
     return "\n\n".join([title, "By Maren Holt", "March 4, 2019", *STORIES["en"][1:]]) + "\n"

@@ -5,8 +5,8 @@ import pytest
 from cleaner.filters import containers
 from cleaner.lexicon.store import container_labels
 from cleaner.markup import attribute_words
-from tests.filters.helpers import LONG, STORIES, paragraphs, removed_alone, web
-from tests.helpers import process
+from tests.filters.helpers import LONG, STORIES, removed_alone
+from tests.helpers import paragraphs, process, web
 
 TITLE = STORIES["en"][0]
 TEXT = f"<h1>{TITLE}</h1>\n{paragraphs(*LONG)}"

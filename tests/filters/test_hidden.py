@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from cleaner.filters import hidden
-from tests.filters.helpers import LONG, STORIES, paragraphs, removed_alone, web
-from tests.helpers import clean_text, process
+from tests.filters.helpers import LONG, STORIES, removed_alone
+from tests.helpers import clean_text, paragraphs, process, web
 
 TITLE, *STORY = STORIES["en"]
 TEXT = paragraphs(*STORY)

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from cleaner.filters import links
-from tests.filters.helpers import LONG, STORIES, paragraphs, removed_alone, web
-from tests.helpers import process
+from tests.filters.helpers import LONG, STORIES, removed_alone
+from tests.helpers import paragraphs, process, web
 
 NAMES = ["Boats for hire", "Oars for sale", "Quay to close", "Goats of Skell", "Bread before dawn"]
 

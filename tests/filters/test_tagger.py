@@ -14,8 +14,8 @@ from cleaner.lexicon import LANGUAGES
 from cleaner.tagger.guard import fallback
 from cleaner.tagger.model import Prediction
 from cleaner.tagger.parts import PARTS
-from tests.filters.helpers import LONG, STORIES, paragraphs, web
-from tests.helpers import FixedFilter
+from tests.filters.helpers import LONG, STORIES
+from tests.helpers import FixedFilter, paragraphs, web
 
 # How likely a line is to be content, and which part of a record it is, if one of them.
 Said = dict[str, tuple[float, str]]

@@ -8,7 +8,7 @@ from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import FoundDate, iso_date, line_dates
 from cleaner.grammar.metaline import metadata_line
-from cleaner.grammar.shape import width
+from cleaner.grammar.shape import ends_sentence, width
 from cleaner.grammar.tree import named_spans
 
 
@@ -41,7 +41,7 @@ def _marked(doc: Document) -> Iterator[Mark]:
             continue
         for start, end, element in named_spans(block, _NAMES):
             text = block.text[start:end]
-            if width(text) > _WIDEST:
+            if width(text) > _WIDEST or (ends_sentence(block.text) and _FIRST.isdisjoint(element.words)):
                 continue
             given = iso_date(element.get("datetime") or element.get("content")) if element.attrs else None
             seen = next((d for d in line_dates(doc, text)), None)

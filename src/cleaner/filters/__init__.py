@@ -26,12 +26,13 @@ from cleaner.filters.tagger import leftovers, tagger
 from cleaner.filters.tags import tags
 from cleaner.filters.widgets import widgets
 
-# What is sure by its form comes first, so that what needs company finds it. `leftovers` works after the fields.
+# What is sure by its form comes first, so that what needs company finds it. The tagger votes when the rules have said
+# what they know; `leftovers` works after the fields.
 JUNK: tuple[RuleFilter, ...] = (
     hidden,
     containers,
-    tagger,
     scripts,
+    duplicates,
     syndication,
     archives,
     metadata,
@@ -43,7 +44,6 @@ JUNK: tuple[RuleFilter, ...] = (
     consent,
     footer,
     publisher,
-    duplicates,
     navigation,
     tags,
     related,
@@ -52,6 +52,7 @@ JUNK: tuple[RuleFilter, ...] = (
     stubs,
     links,
     outside,
+    tagger,
 )
 
 __all__ = [

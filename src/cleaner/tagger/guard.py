@@ -1,4 +1,4 @@
-"""The guard: a page of clear running text that the tagger would empty is left to the rules."""
+"""The guards: where the tagger's word is not taken."""
 
 from __future__ import annotations
 
@@ -8,9 +8,29 @@ from cleaner.tagger.model import predict
 
 _LEAST_PROSE = 600
 _LEAST_KEPT = 0.1
+# A text of which the tagger wants no more than this, and in which the rules found no junk, was cleaned before.
+_CLEAN = 0.12
 
 
 def fallback(doc: Document) -> bool:
+    """Tell whether a page is left to the rules: the tagger would empty it, or there is nothing to clean."""
+    return doc.memo("tagger.fallback", lambda: empties(doc) or _is_clean(doc))
+
+
+def _is_clean(doc: Document) -> bool:
+    """Tell whether flat text has no junk that anything but the tagger sees, or no running text to tell it by."""
+    if doc.head is not None:
+        return False
+    if not prose_blocks(doc):
+        return True
+    if len(doc.open_blocks()) < len(doc.blocks):
+        return False
+    content = predict(doc).content
+    columns = [width(block.text) for block in doc.blocks]
+    return sum(w for w, p in zip(columns, content, strict=True) if p < 0.5) <= _CLEAN * sum(columns)
+
+
+def empties(doc: Document) -> bool:
     """Tell whether the tagger would remove nearly all of a page's running text, of which there is much."""
 
     def find() -> bool:
@@ -21,4 +41,4 @@ def fallback(doc: Document) -> bool:
         content = predict(doc).content
         return sum(w for i, w in columns.items() if content[i] >= 0.5) < _LEAST_KEPT * total
 
-    return doc.memo("tagger.fallback", find)
+    return doc.memo("tagger.empties", find)
