@@ -21,6 +21,7 @@ LAYERS = [
     {"filter", "ledger", "record"},
     {"grammar"},
     {"parse"},
+    {"tagger"},
     {"filters", "fields"},
     {"presets", "assemble"},
     {"api"},
@@ -30,9 +31,12 @@ LAYERS = [
 # Modules of these do not import their siblings; the package's __init__ gathers them.
 APART = {"filters", "fields", "io"}
 # Packages that are not called as what they bring.
-PACKAGES = {"bs4": "beautifulsoup4"}
+PACKAGES = {"bs4": "beautifulsoup4", "json_repair": "json-repair"}
 # What takes long to import, and is needed by some inputs only.
-LATE = {"dateparser", "bs4", "click", "charset_normalizer", "email", "numpy", "turbohtml", "webencodings", "lxml"}
+LATE = {
+    "dateparser", "bs4", "click", "charset_normalizer", "email", "html", "lxml",
+    "numpy", "turbohtml", "webencodings", "json_repair", "threadpoolctl",
+}  # fmt: skip
 
 
 def modules() -> list[Path]:

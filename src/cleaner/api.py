@@ -149,9 +149,8 @@ def process(
     """
     chosen = _pipeline(pipeline)
     doc = _document(source, _context(url, language, reference_date), content_type, chosen.lexicon)
-    made, rejected = chosen.run(doc)
-    doc.add(made)
-    found = assemble(doc, settle(doc, made, rejected))
+    doc = chosen.annotate(doc)
+    found = assemble(doc, settle(doc, doc.marks, doc.rejected))
     removed = tuple(_removals(doc, found.ledger))
     text = kept_text(doc, found)
     return Result(found.records, text, doc, found.ledger, removed, doc.context.warnings, found.articles)

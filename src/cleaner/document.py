@@ -133,16 +133,22 @@ class Document:
                 if mark.action != "keep":  # a vote claims nothing
                     self._on.setdefault(block.index, []).append(mark)
                 if mark.action in self._votes and mark.start <= block.start and block.end <= mark.end:
-                    votes = self._votes[mark.action]
-                    votes[block.index] = max(mark.score, votes.get(block.index, 0.0))
-                    if self._votes["remove"].get(block.index, -1.0) >= self._votes["keep"].get(block.index, 0.0):
-                        self._closed.add(block.index)
-                    else:
-                        self._closed.discard(block.index)
+                    self._vote(block.index, mark)
+
+    def _vote(self, index: int, mark: Mark) -> None:
+        votes = self._votes[mark.action]
+        votes[index] = max(mark.score, votes.get(index, 0.0))
+        if self._votes["remove"].get(index, -1.0) >= self._votes["keep"].get(index, 0.0):
+            self._closed.add(index)
+        else:
+            self._closed.discard(index)
 
     def blocks_in(self, start: int, end: int) -> Iterator[Block]:
         """Yield the blocks that share a character with `[start, end)`."""
         at = max(bisect_right(self._starts, start) - 1, 0)
+        if at < len(self.blocks) and self.blocks[at].start == start and self.blocks[at].end == end:
+            yield self.blocks[at]  # as most marks are
+            return
         while start < end and at < len(self.blocks) and self.blocks[at].start < end:
             if self.blocks[at].end > start:
                 yield self.blocks[at]

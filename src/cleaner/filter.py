@@ -201,24 +201,32 @@ class Pipeline:
 
         Raises `FilterError` where a filter raises or breaks the protocol.
         """
+        work = self.annotate(doc)
+        return work.marks[len(doc.marks) :], work.rejected[len(doc.rejected) :]
+
+    def annotate(self, doc: Document, /) -> Document:
+        """Return a copy of the document with the marks of all its filters on it. Raises as `run` does."""
         work = doc.fork()
-        made: list[Mark] = []
-        rejected: list[Mark] = []
+        self._work_on(work, self.name, self.threshold)
+        return work
+
+    def _work_on(self, work: Document, path: str, threshold: float) -> None:
         for each in self.filters:
             if isinstance(each, Pipeline):
-                inner, dropped = each.run(work)
-                rejected += [m._replace(by=f"{self.name}.{m.by}") for m in dropped]
-                new = [m._replace(by=f"{self.name}.{m.by}") for m in inner]
-            else:
-                new = [m._replace(by=f"{self.name}.{each.name}") for m in _checked(each, work)]
-            kept = [m for m in new if m.action == "field" or m.score >= self.threshold]
-            rejected += [m for m in new if m.action != "field" and m.score < self.threshold]
+                each._work_on(work, f"{path}.{each.name}", max(threshold, each.threshold))
+                continue
+            kept: list[Mark] = []
+            for mark in _checked(each, work):
+                sure = mark.action in _UNWEIGHED or mark.score >= threshold
+                (kept if sure else work.rejected).append(mark._replace(by=f"{path}.{each.name}"))
             work.add(kept)
-            made += kept
-        return made, rejected
 
     def __repr__(self) -> str:
         return f"<pipeline {self.name}: {', '.join(each.name for each in self.filters)}>"
+
+
+# Values and votes compete by their scores; the threshold is for removals and boundaries.
+_UNWEIGHED = ("field", "keep")
 
 
 def _checked(each: Filter, doc: Document) -> Iterator[Mark]:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 _WORD = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+")
 _NAMING = ("class", "id", "role", "itemprop")
+_NONE: frozenset[str] = frozenset()
 
 
 class Element:
@@ -21,7 +22,7 @@ class Element:
     `attrs` and `node` are the parser's own; `gap` is the number of blank lines around it, `None` for an inline element.
     """
 
-    __slots__ = ("attrs", "context", "gap", "node", "order", "parent", "tag")
+    __slots__ = ("_names", "_words", "attrs", "context", "gap", "node", "order", "parent", "tag")
 
     def __init__(
         self,
@@ -40,6 +41,8 @@ class Element:
         self.attrs = attrs
         self.node = node
         self.gap = gap
+        self._words: frozenset[str]
+        self._names: frozenset[str]
 
     def __repr__(self) -> str:
         return f"<{self.tag} {' '.join(sorted(self.names))}>"
@@ -55,12 +58,21 @@ class Element:
     @property
     def words(self) -> frozenset[str]:
         """The words of its class, id, role and itemprop, in lower case: `entryTitle post-title` has three."""
-        return attribute_words(tuple(self.get(name) for name in _NAMING)) if self.attrs else frozenset()
+        try:
+            return self._words
+        except AttributeError:  # asked for the first time
+            self._words = attribute_words(tuple([self.get(name) for name in _NAMING])) if self.attrs else _NONE
+            return self._words
 
     @property
     def names(self) -> frozenset[str]:
         """Its class names, its id, role and itemprop as they stand, in lower case."""
-        return frozenset(" ".join(self.get(name) for name in _NAMING).lower().split())
+        try:
+            return self._names
+        except AttributeError:  # asked for the first time
+            joined = " ".join([self.get(name) for name in _NAMING]) if self.attrs else ""
+            self._names = frozenset(joined.lower().split())
+            return self._names
 
     def ancestors(self) -> Iterator[Element]:
         """Yield the element itself, its parent, and so on up to the root."""
@@ -91,6 +103,11 @@ def attribute_words(values: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word.lower() for value in values for word in _WORD.findall(value[:300]))
 
 
+@lru_cache(maxsize=1024)
+def _level(context: frozenset[str]) -> int:
+    return next((n for n in range(1, 7) if f"h{n}" in context), 0)
+
+
 class Inline(NamedTuple):
     """An inline element (a link, a `<time>`, one with a class) over `[start, end)` of its block's text."""
 
@@ -119,7 +136,7 @@ class Markup(NamedTuple):
     @property
     def level(self) -> int:
         """The heading level, 1 to 6; 0 for what is no heading."""
-        return next((n for n in range(1, 7) if f"h{n}" in self.element.context), 0)
+        return _level(self.element.context)
 
     @property
     def hidden(self) -> bool:

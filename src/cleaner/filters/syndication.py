@@ -10,7 +10,7 @@ from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import line_dates
 from cleaner.grammar.shape import URL, width
-from cleaner.lexicon import Lexicon, any_of_phrases
+from cleaner.lexicon import Lexicon, any_of_phrases, phrase_key
 from cleaner.record import Syndication
 
 _WIDEST = 400
@@ -28,11 +28,19 @@ _QUOTES = "\"'“”‘’«»「」《》 \t."
 def syndication(doc: Document) -> Iterator[Mark]:
     """Say where a text was published first: 'This article is republished from X', 'Read the rest of this article on X': the value names X."""
     rest = {b.index for b, hit in doc.hits("readmore") if hit.label == "read-rest"}
+    if not _may_say_so(doc):
+        return
     for block in doc.open_blocks():
         notice = read_notice(doc, block.text)
         if notice is not None:
             label = "read-rest" if block.index in rest else "syndication-notice"
             yield Mark(block.start, block.end, "remove", label, value=notice, score=0.95)
+
+
+def _may_say_so(doc: Document) -> bool:
+    """Tell whether the words of some notice stand anywhere on the page: a search in one text instead of many."""
+    text = phrase_key("\n".join(b.text for b in doc.open_blocks() if len(b.text) <= _WIDEST))
+    return any(phrase_key(phrase) in text for phrase in doc.lexicon.terms.get("syndicated", ()))
 
 
 def read_notice(doc: Document, line: str) -> Syndication | None:

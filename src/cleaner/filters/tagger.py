@@ -13,14 +13,14 @@ from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.shape import ends_sentence, words
 from cleaner.tagger.guard import fallback
-from cleaner.tagger.model import predict
+from cleaner.tagger.model import CONTENT, predict
 from cleaner.tagger.parts import PARTS
 
 # The lines that the filters of fields read, and how likely one must be for them to have it.
 _CLAIMED = [PARTS.index(part) for part in ("title", "byline", "date", "section", "caption", "notice")]
 _MAYBE = 0.3
 # A whole line that is a known phrase (0.95) is junk whatever the tagger says; in flat text any phrase with company (0.6) is.
-_SUREST, _SUREST_FLAT = 0.94, 0.59
+_SUREST, _SUREST_FLAT = 0.949, 0.599
 # The end of a text is told less surely than its middle.
 _DOUBT = 0.1
 _SENTENCE_WORDS = 5
@@ -40,8 +40,8 @@ def tagger(doc: Document) -> Iterator[Mark]:
     most = _SUREST_FLAT if doc.head is None else _SUREST
     for block in doc.blocks:
         p = content[block.index]
-        if p >= 0.5:
-            yield Mark(block.start, block.end, "keep", "content", score=min(p, most))
+        if p >= CONTENT:
+            yield Mark(block.start, block.end, "keep", "content", score=p * most)
         elif doc.head is not None and claimed[block.index] < _MAYBE and doc.is_open(block):
             yield Mark(block.start, block.end, "remove", "boilerplate", score=1 - p)
 
@@ -55,7 +55,7 @@ def leftovers(doc: Document) -> Iterator[Mark]:
     articles = doc.articles() or [(0, len(doc.text))]  # what lies outside of them goes as such
     for block in (b for start, end in articles for b in doc.blocks_in(start, end) if doc.is_open(b)):
         p = content[block.index]
-        if p < 0.5 and not _is_claimed(doc, block) and not (doc.head is None and _goes_on(doc, block, content)):
+        if p < CONTENT and not _is_claimed(doc, block) and not (doc.head is None and _goes_on(doc, block, content)):
             yield Mark(block.start, block.end, "remove", "boilerplate", score=1 - p)
 
 
@@ -63,7 +63,7 @@ def _goes_on(doc: Document, block: Block, content: list[float]) -> bool:
     """Tell whether a sentence stands right under a line of content: then it may well be of one piece with it."""
     above = block.index - 1
     sentence = ends_sentence(block.text) and words(block.text) >= _SENTENCE_WORDS
-    return sentence and content[block.index] >= _DOUBT and above >= 0 and content[above] >= 0.5
+    return sentence and content[block.index] >= _DOUBT and above >= 0 and content[above] >= CONTENT
 
 
 def _is_claimed(doc: Document, block: Block) -> bool:

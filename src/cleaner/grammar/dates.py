@@ -39,6 +39,10 @@ _RELATIVE = re.compile(
 )
 _LONGEST_VAGUE = 160
 _DIGIT = re.compile(r"\d")
+# Every date with a year has this.
+_YEARLY = re.compile(r"\d{4}|\d\s?[./-]\s?\d")
+# A relative date without a number stands alone or behind a bar.
+_ALONE, _BAR = 40, re.compile(r"[|•·]")
 # Arabic-Indic, Persian, Devanagari and full-width digits, one for one, so that offsets hold.
 _ASCII_DIGITS = {zero + n: ord("0") + n for zero in (0x0660, 0x06F0, 0x0966, 0xFF10) for n in range(10)}
 # Languages that have no lexicon; asked only for a shape such as '19 <word> 2023'.
@@ -83,9 +87,9 @@ class DateReader:
             return self._vague(line)
         if not line.isascii():
             line = line.translate(_ASCII_DIGITS)
-        found = [d for d in map(self._read, self._pattern.finditer(line)) if d is not None]
-        if not found:
-            found = list(self._ask(line))
+        found: list[FoundDate] = []
+        if _YEARLY.search(line):
+            found = [d for d in map(self._read, self._pattern.finditer(line)) if d is not None] or list(self._ask(line))
         if not found:
             return self._vague(line)
         # 'Published 2 years ago on May 8, 2018': what the relative date leaves open, the other one says.
@@ -98,7 +102,7 @@ class DateReader:
 
     def _vague(self, line: str) -> list[FoundDate]:
         """Return dates that say nothing without a day to count from, in lines short enough to be metadata."""
-        if len(line) > _LONGEST_VAGUE:
+        if len(line) > _LONGEST_VAGUE or not (len(line) <= _ALONE or _DIGIT.search(line) or _BAR.search(line)):
             return []
         return self._relative(line) or [
             FoundDate(m.start(), m.end(), self._this_year(m)) for m in self._yearless.finditer(line)

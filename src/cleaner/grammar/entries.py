@@ -24,7 +24,7 @@ _TITLE_NAMES = frozenset(("entry-title", "p-name", "headline", "post-title", "ar
 _SIDE = frozenset(
     "comment comments commentlist related recommended sidebar widget footer nav menu popular trending carousel slider".split()
 )
-_DIGITS = re.compile(r"\d+")
+_NO_DIGITS = dict.fromkeys(range(ord("0"), ord("9") + 1))
 # One entry with so much of the text of all is the page's article; the others are teasers.
 _MAIN_SHARE = 0.7
 # Wrappers hold entries with so much of their text.
@@ -100,7 +100,7 @@ def _end_of(doc: Document, head: Block) -> int:
 
 
 def _look(element: Element) -> str:
-    return _DIGITS.sub("", element.get("class").lower())
+    return element.get("class").lower().translate(_NO_DIGITS)
 
 
 def _titled(found: list[Entry]) -> list[Entry]:
@@ -110,10 +110,13 @@ def _titled(found: list[Entry]) -> list[Entry]:
 
 
 def _is_named(element: Element) -> bool:
-    if element.tag == "article" or element.get("role") == "article":
-        named = True
-    else:
-        named = bool(element.names & _NAMES) or bool(_TYPES.search(element.get("itemtype")))
+    attrs = element.attrs
+    named = element.tag == "article"
+    if not named and attrs:
+        classes = f"{element.get('class')} {element.get('id')}".lower()
+        named = any(name in classes for name in _NAMES) and not element.names.isdisjoint(_NAMES)
+        named = named or ("role" in attrs and element.get("role") == "article")
+        named = named or ("itemtype" in attrs and bool(_TYPES.search(element.get("itemtype"))))
     return named and not any(each.words & _SIDE for each in _near(element))
 
 
@@ -161,9 +164,10 @@ def _alike(doc: Document, sizes: dict[Element, float]) -> list[Element]:
     headed = {e for b in doc.blocks if _may_head(b) and b.markup is not None for e in _up_to(b.markup.element)}
     groups: dict[tuple[Element | None, str, str], list[Element]] = defaultdict(list)
     for element in sizes:
-        look = _look(element)
-        if element in headed and element.gap is not None and look and element.tag not in _HEADINGS:
-            groups[element.parent, element.tag, look].append(element)
+        if element in headed and element.gap is not None and element.attrs and element.tag not in _HEADINGS:
+            look = _look(element)
+            if look:
+                groups[element.parent, element.tag, look].append(element)
     best: list[Element] = []
     most = _LOOK_SHARE * total
     for members in groups.values():

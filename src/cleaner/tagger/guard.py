@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cleaner.document import Document
 from cleaner.grammar.shape import prose_blocks, width
-from cleaner.tagger.model import predict
+from cleaner.tagger.model import CONTENT, predict
 
 _LEAST_PROSE = 600
 _LEAST_KEPT = 0.1
@@ -27,7 +27,7 @@ def _is_clean(doc: Document) -> bool:
         return False
     content = predict(doc).content
     columns = [width(block.text) for block in doc.blocks]
-    return sum(w for w, p in zip(columns, content, strict=True) if p < 0.5) <= _CLEAN * sum(columns)
+    return sum(w for w, p in zip(columns, content, strict=True) if p < CONTENT) <= _CLEAN * sum(columns)
 
 
 def empties(doc: Document) -> bool:
@@ -39,6 +39,6 @@ def empties(doc: Document) -> bool:
         if total < _LEAST_PROSE:
             return False
         content = predict(doc).content
-        return sum(w for i, w in columns.items() if content[i] >= 0.5) < _LEAST_KEPT * total
+        return sum(w for i, w in columns.items() if content[i] >= CONTENT) < _LEAST_KEPT * total
 
     return doc.memo("tagger.empties", find)
