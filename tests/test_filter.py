@@ -223,16 +223,35 @@ def test_fields_pass_any_threshold_and_boundaries_do_not() -> None:
     assert rejected == []
 
 
-def test_a_nested_pipeline_applies_its_own_threshold_first_and_the_outer_one_then() -> None:
+@pytest.mark.parametrize(("own", "outer"), [(0.3, 0.6), (0.6, 0.3), (0.6, 0.6), (0.0, 0.6), (0.6, 0.0)])
+def test_in_a_nested_pipeline_the_higher_threshold_holds(own: float, outer: float) -> None:
     scores = [LineFilter("Alpha", name=f"s{s}", label=f"s{s}", score=s / 10) for s in (2, 5, 8)]
-    inner = Pipeline(scores, name="inner", threshold=0.3)
-    made, rejected = Pipeline([inner], name="outer", threshold=0.6).run(parse_text(TEXT))
-    # s5 passes the inner threshold and closes the block, so that s8 no longer sees it.
-    assert made == []
+    inner = Pipeline(scores, name="inner", threshold=own)
+    made, rejected = Pipeline([inner], name="outer", threshold=outer).run(parse_text(TEXT))
+    # What is rejected does not close a block to the filters that follow.
+    assert [(m.by, m.score) for m in made] == [("outer.inner.s8", 0.8)]
     assert [(m.by, m.score) for m in rejected] == [("outer.inner.s2", 0.2), ("outer.inner.s5", 0.5)]
-    made, rejected = Pipeline([Pipeline(scores, name="inner", threshold=0.6)], name="outer").run(parse_text(TEXT))
-    assert [m.by for m in made] == ["outer.inner.s8"]
-    assert [m.by for m in rejected] == ["outer.inner.s2", "outer.inner.s5"]
+
+
+def test_votes_pass_any_threshold() -> None:
+    vote = FixedFilter([Mark(0, 5, "keep", "content", score=0.1)], "content")
+    made, rejected = Pipeline([vote], threshold=1.0).run(parse_text(TEXT))
+    assert [m.action for m in made] == ["keep"]
+    assert rejected == []
+
+
+def test_an_annotated_document_is_a_copy_with_all_marks() -> None:
+    doc = parse_text(TEXT)
+    doc.add([Mark(0, 5, "field", "x")])
+    weak = LineFilter("Alpha", name="weak", label="weak", score=0.4)
+    sure = LineFilter("Alpha", name="sure", label="sure", score=0.9)
+    pipeline = Pipeline([weak, sure], name="mine", threshold=0.5)
+    found = pipeline.annotate(doc)
+    assert [m.label for m in found.marks] == ["x", "sure"]
+    assert [m.label for m in found.rejected] == ["weak"]
+    assert ([m.label for m in doc.marks], doc.rejected) == (["x"], [])
+    assert pipeline.run(doc) == (found.marks[1:], found.rejected)
+    assert pipeline(doc) == found.marks[1:]
 
 
 def test_rejected_marks_are_losers_of_the_ledger() -> None:

@@ -56,13 +56,27 @@ PRESET_TEXT = "\n\n".join(
 )
 
 
+def rules(name: str) -> Pipeline:
+    """A preset by its rules alone."""
+    return preset(name) if name == "rules" else preset(name).without("tagger", "leftovers")
+
+
 def test_presets_differ_in_what_they_remove() -> None:
-    removed = {name: [r.text for r in process(PRESET_TEXT, pipeline=name).removed] for name in THRESHOLDS}
+    removed = {name: [r.text for r in process(PRESET_TEXT, pipeline=rules(name)).removed] for name in THRESHOLDS}
     assert removed == {
         "precision": ["Share", "Facebook Twitter Pinterest"],
         "balanced": ["Facebook Twitter Pinterest"],
         "recall": [],
+        "rules": ["Facebook Twitter Pinterest"],
     }
+
+
+def test_the_rules_are_the_balanced_preset_without_the_tagger() -> None:
+    assert preset("rules").names == rules("balanced").names
+    assert preset("rules").threshold == preset("balanced").threshold
+    by_rules, by_name = (process(PAGE, pipeline=pipeline) for pipeline in (rules("balanced"), "rules"))
+    assert by_rules.records == by_name.records
+    assert by_rules.text == by_name.text
 
 
 def test_presets_are_ordered_on_a_whole_page() -> None:
@@ -83,7 +97,9 @@ def test_balanced_is_the_default() -> None:
 @pytest.mark.parametrize("name", list(THRESHOLDS))
 def test_a_preset_has_the_filters_and_the_fields_in_order(name: str) -> None:
     names = preset(name).names
-    assert names == ("junk", *(f"junk.{f.name}" for f in JUNK), "fields", *(f"fields.{f.name}" for f in FIELDS))
+    junk, fields = (f"junk.{f.name}" for f in JUNK), (f"fields.{f.name}" for f in FIELDS)
+    every = ("junk", *junk, "fields", *fields, "leftovers")
+    assert names == (every if name != "rules" else tuple(n for n in every if n not in ("junk.tagger", "leftovers")))
     assert preset(name).name == name
     assert preset(name).threshold == THRESHOLDS[name]
     assert all(r.by.startswith((f"{name}.", "assemble")) for r in process(PAGE, pipeline=name).removed)
@@ -194,7 +210,7 @@ def violation(mark: object) -> FilterError:
         3,
         (0, 5, "remove", "x", None, 1.0, ""),
         Block(0, 0, 5, "Alpha"),
-        Mark(0, 5, "keep", "x"),  # type: ignore[arg-type]
+        Mark(0, 5, "stay", "x"),  # type: ignore[arg-type]
         Mark(0, 5, "", "x"),  # type: ignore[arg-type]
         Mark(0, 5, True, "x"),  # type: ignore[arg-type]
         Mark(0, 5, "remove", "not-mine"),
@@ -223,6 +239,7 @@ def test_a_mark_that_breaks_the_protocol_is_a_filter_error(mark: object) -> None
         Mark(0, 5, ["remove"], "x"),  # type: ignore[arg-type]
         Mark(0, 5, "remove", "x", score=None),  # type: ignore[arg-type]
         Mark(0, 5, "remove", "x", score="high"),  # type: ignore[arg-type]
+        Mark(0, 5, "field", "x", origin=None),  # type: ignore[arg-type]
     ],
 )
 def test_a_mark_of_ill_typed_parts_is_a_filter_error(mark: object) -> None:

@@ -43,6 +43,7 @@ FULL = Record(
     url="https://gazette.example/ferry",
     spans={"title": ((0, 16),), "body": ((20, 43), (45, 62))},
     confidence={"title": 0.9, "body": 1.0},
+    origins={"title": "text", "body": "text", "published": "json-ld"},
 )
 PARTS: list[Part] = [
     FULL,
@@ -102,6 +103,7 @@ def test_the_dictionary_of_an_empty_record() -> None:
         "url": None,
         "spans": {},
         "confidence": {},
+        "origins": {},
     }
 
 

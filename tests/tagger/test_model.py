@@ -36,7 +36,7 @@ def sound(found: Prediction, count: int) -> None:
     """Assert that a prediction holds probabilities for so many blocks."""
     assert found.content.shape == found.start.shape == (count,)
     assert found.part.shape == (count, len(PARTS))
-    for each in found:
+    for each in found[:3]:
         assert np.isfinite(each).all()
         assert ((each >= 0) & (each <= 1)).all()
     assert found.part.sum(1) == pytest.approx(np.ones(count), abs=1e-4)
@@ -98,7 +98,8 @@ def shipped(tagger: Any, calibration: tuple[float, float] = (1.0, 0.0)) -> Model
 
 
 def close(one: Prediction, two: Prediction) -> bool:
-    return all(a.shape == b.shape and np.allclose(a, b, atol=2e-4) for a, b in zip(one, two, strict=True))
+    pairs = zip(one[:3], two[:3], strict=True)
+    return all(a.shape == b.shape and np.allclose(a, b, atol=2e-4) for a, b in pairs)
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -177,7 +178,7 @@ def test_a_page_is_predicted_once_and_always_alike() -> None:
     doc = parse_text(PAGE)
     assert predict(doc) is predict(doc)
     again = predict(parse_text(PAGE))
-    assert all(np.array_equal(one, two) for one, two in zip(predict(doc), again, strict=True))
+    assert all(np.array_equal(one, two) for one, two in zip(predict(doc)[:3], again[:3], strict=True))
     assert load() is load()
 
 

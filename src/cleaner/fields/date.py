@@ -48,13 +48,15 @@ def _marked(doc: Document) -> Iterator[Mark]:
             iso = given or (seen.iso if seen is not None else None)
             if iso is None:
                 continue
-            parts = {part.kind for part in metadata_line(doc, block) or ()}
-            changed = "datemodified" in element.get("itemprop").lower() or parts & {"published", "modified"} == {"modified"}
+            read = [p for p in metadata_line(doc, block) or () if p.kind in ("published", "modified")]
+            changed = "datemodified" in element.get("itemprop").lower() or {p.kind for p in read} == {"modified"}
             # In the hAtom format 'updated' is the class of an entry's one date.
             named = not _CHANGED.isdisjoint(element.words) and _FIRST.isdisjoint(element.words)
             score = (0.92 if given else 0.85) - 0.2 * named
             if given is None and seen is not None:
                 start, end = start + seen.start, start + seen.end
+            # The word that opens the date ('Published:') goes with it.
+            start = min([p.start for p in read if p.start <= start and end <= p.end], default=start)
             label = "modified" if changed else "published"
             origin = "markup" if given else "text"
             yield Mark(block.start + start, block.start + end, "field", label, iso, round(score, 2), origin=origin)

@@ -18,7 +18,7 @@ def hidden(doc: Document) -> Iterator[Mark]:
     """Hidden elements, but for pages that show their text only by a script; buttons, options, labels of fields."""
     shown = sum(prose_width(b) for b in doc.blocks if not _is_hidden(b))
     concealed = sum(prose_width(b) for b in doc.blocks if _is_hidden(b))
-    score = 0.95 if concealed <= _MOST_HIDDEN * (shown + concealed) else 0.2
+    score = 0.85 if concealed <= _MOST_HIDDEN * (shown + concealed) else 0.2
     for block in doc.open_blocks():
         if block.markup is None:
             continue

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.shape import ends_sentence, words
+from cleaner.grammar.shape import ends_sentence, is_prose, words
 from cleaner.tagger.guard import fallback
 from cleaner.tagger.model import CONTENT, predict
 from cleaner.tagger.parts import PARTS
@@ -21,8 +21,10 @@ _CLAIMED = [PARTS.index(part) for part in ("title", "byline", "date", "section",
 _MAYBE = 0.3
 # A whole line that is a known phrase (0.95) is junk whatever the tagger says; in flat text any phrase with company (0.6) is.
 _SUREST, _SUREST_FLAT = 0.949, 0.599
-# The end of a text is told less surely than its middle.
-_DOUBT = 0.1
+# In flat text, and on a page of so few lines that there is little to go by, a sentence in an article is content unless
+# it is this unlikely to be.
+_FEW = 8
+_DOUBT = 0.08
 _SENTENCE_WORDS = 5
 
 
@@ -42,7 +44,7 @@ def tagger(doc: Document) -> Iterator[Mark]:
         p = content[block.index]
         if p >= CONTENT:
             yield Mark(block.start, block.end, "keep", "content", score=p * most)
-        elif doc.head is not None and claimed[block.index] < _MAYBE and doc.is_open(block):
+        elif not _is_meagre(doc) and claimed[block.index] < _MAYBE and doc.is_open(block):
             yield Mark(block.start, block.end, "remove", "boilerplate", score=1 - p)
 
 
@@ -51,19 +53,27 @@ def leftovers(doc: Document) -> Iterator[Mark]:
     """The lines that the tagger left to the filters of fields, and that none of them claimed."""
     if fallback(doc):
         return
-    content = predict(doc).content.tolist()
-    articles = doc.articles() or [(0, len(doc.text))]  # what lies outside of them goes as such
-    for block in (b for start, end in articles for b in doc.blocks_in(start, end) if doc.is_open(b)):
+    found = predict(doc)
+    content = found.content.tolist()
+    for block in _left(doc):
         p = content[block.index]
-        if p < CONTENT and not _is_claimed(doc, block) and not (doc.head is None and _goes_on(doc, block, content)):
+        cut = _DOUBT if _is_meagre(doc) and _is_sentence(block) else CONTENT
+        if p < cut and not _is_claimed(doc, block):
             yield Mark(block.start, block.end, "remove", "boilerplate", score=1 - p)
 
 
-def _goes_on(doc: Document, block: Block, content: list[float]) -> bool:
-    """Tell whether a sentence stands right under a line of content: then it may well be of one piece with it."""
-    above = block.index - 1
-    sentence = ends_sentence(block.text) and words(block.text) >= _SENTENCE_WORDS
-    return sentence and content[block.index] >= _DOUBT and above >= 0 and content[above] >= CONTENT
+def _left(doc: Document) -> list[Block]:
+    """Return the open lines; in flat text those of the articles, where these have text: what lies outside goes as such."""
+    inside = [b for start, end in doc.articles() for b in doc.blocks_in(start, end) if doc.is_open(b)]
+    return inside if doc.head is None and any(is_prose(b.text) for b in inside) else doc.open_blocks()
+
+
+def _is_meagre(doc: Document) -> bool:
+    return doc.head is None or len(doc.blocks) < _FEW
+
+
+def _is_sentence(block: Block) -> bool:
+    return ends_sentence(block.text) and words(block.text) >= _SENTENCE_WORDS
 
 
 def _is_claimed(doc: Document, block: Block) -> bool:

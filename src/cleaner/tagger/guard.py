@@ -38,7 +38,7 @@ def empties(doc: Document) -> bool:
         total = sum(columns.values())
         if total < _LEAST_PROSE:
             return False
-        content = predict(doc).content
-        return sum(w for i, w in columns.items() if content[i] >= CONTENT) < _LEAST_KEPT * total
+        found = predict(doc)
+        return sum(w for i, w in columns.items() if found.content[i] >= CONTENT) < _LEAST_KEPT * total
 
     return doc.memo("tagger.empties", find)
