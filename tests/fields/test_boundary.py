@@ -377,7 +377,6 @@ def test_two_articles_of_html_in_every_language(language: str) -> None:
     assert told(html) == [(TITLES[language], one), ("La Luna 1958", two)]
 
 
-@pytest.mark.xfail(reason="what is outside of the element with most of the text goes, though it is an article")
 def test_a_short_post_beside_a_long_one_of_the_same_look() -> None:
     html = f"<div><article class=post><h2>{TITLE}</h2>{TEXT}</article><article class=post><h2>Oars for Hire</h2><p>Ask Bo.</p></article></div>"
     assert told(web(html)) == [(TITLE, "\n\n".join(LONG)), ("Oars for Hire", "Ask Bo.")]

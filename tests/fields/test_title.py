@@ -252,7 +252,6 @@ def test_a_title_of_the_markup_is_sure() -> None:
     assert record.confidence["title"] == 0.9
 
 
-@pytest.mark.xfail(reason="a title in the first line of a page counts as none found")
 @pytest.mark.parametrize("title", ["The ferry stops.", "12"])
 def test_a_title_in_the_very_first_line(title: str) -> None:
     assert titles(f"<h1>{title}</h1>{TEXT}") == [title]

@@ -198,6 +198,5 @@ def test_plain_text_has_no_containers() -> None:
     assert removed_alone(containers, "\n\n".join((TITLE, *LONG, "footer", "sidebar", "Share"))) == []
 
 
-@pytest.mark.xfail(reason="an element that is inline holds a line of any length, and no share of the text is asked")
 def test_keeps_running_text_in_an_inline_element_of_a_misleading_name() -> None:
     assert removed_alone(containers, web(f"<p><span class=promo>{LONG[0]}</span></p>")) == []

@@ -39,7 +39,8 @@ def _marked(doc: Document) -> Iterator[Mark]:
     for block in doc.open_blocks():
         if "source" in doc.labels_on(block):
             continue
-        for start, end, element in named_spans(block, _NAMES):
+        spans = list(named_spans(block, _NAMES))
+        for start, end, element in spans:
             text = block.text[start:end]
             if width(text) > _WIDEST or (ends_sentence(block.text) and _FIRST.isdisjoint(element.words)):
                 continue
@@ -52,6 +53,7 @@ def _marked(doc: Document) -> Iterator[Mark]:
             changed = "datemodified" in element.get("itemprop").lower() or {p.kind for p in read} == {"modified"}
             # In the hAtom format 'updated' is the class of an entry's one date.
             named = not _CHANGED.isdisjoint(element.words) and _FIRST.isdisjoint(element.words)
+            changed = changed or (named and any(not _FIRST.isdisjoint(e.words) for _, _, e in spans))
             score = (0.92 if given else 0.85) - 0.2 * named
             if given is None and seen is not None:
                 start, end = start + seen.start, start + seen.end

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cleaner.document import Document, Mark
+from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.entries import entries, page_title
 from cleaner.grammar.names import is_person
@@ -75,9 +75,20 @@ def _by_markup(doc: Document) -> list[Mark]:
     if len(found) > 1:
         at = [entry.title for entry in found]
     else:
-        at = [page_title(doc) or (found[0].title if found else None)]
+        own = page_title(doc)
+        at = [own if own is not None else found[0].title if found else None]
     blocks = [doc.blocks[index] for index in at if index is not None]
-    return [Mark(b.start, b.end, "field", "title", b.text, 0.9) for b in blocks if doc.is_open(b)]
+    return [Mark(b.start, b.end, "field", "title", _visible(b), 0.9) for b in blocks if doc.is_open(b)]
+
+
+def _visible(block: Block) -> str:
+    """Return the text of a headline without hidden parts, such as the sign of a link to itself."""
+    inlines = block.markup.inlines if block.markup is not None else ()
+    text = block.text
+    for inline in sorted(inlines, key=lambda i: -i.start):
+        if "hidden" in inline.element.context:
+            text = text[: inline.start] + text[inline.end :]
+    return " ".join(text.split()) or block.text
 
 
 def _without_commenters(doc: Document, sequence: list[Beat], candidates: list[Candidate]) -> list[Candidate]:

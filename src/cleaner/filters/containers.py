@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.tree import text_weights
+from cleaner.grammar.tree import prose_width, text_weights
 from cleaner.lexicon.store import container_labels
 from cleaner.markup import Element
 
@@ -29,7 +29,7 @@ def containers(doc: Document) -> Iterator[Mark]:
         if block.markup is None:
             continue
         label = _label(block.markup.element, known, weights, _MOST * total)
-        if label is None:
+        if label is None and not prose_width(block):
             whole = [i.element for i in block.markup.inlines if i.end - i.start == len(block.text)]
             label = next((found for e in whole if (found := _own_label(e))), None)
         if label is not None:

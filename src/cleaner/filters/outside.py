@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.shape import width
+from cleaner.grammar.entries import entries
 from cleaner.grammar.tree import amounts, prose_width
 from cleaner.markup import Element
 
@@ -27,6 +27,7 @@ def outside(doc: Document) -> Iterator[Mark]:
         return
     main = max((e for e in prose if prose[e] >= _SHARE * total), key=lambda e: e.order)
     inside: dict[Element, bool] = {main: True}
+    inside |= {entry.element: True for entry in entries(doc) if entry.element is not None}
     for block in left:
         if block.markup is None or _is_inside(block.markup.element, inside):
             continue

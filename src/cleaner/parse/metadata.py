@@ -14,11 +14,12 @@ from typing import Any, NamedTuple
 from cleaner.markup import Head
 
 # What a repair may cost grows with the length; a longer source that is broken is left alone.
-_LONGEST_REPAIR = 50_000
+_LONGEST_REPAIR = 8_000
+_MOST_REPAIRS = 3
 _LONGEST_JSON = 4_000_000
 _MOST_NODES = 5_000
 _MOST_AUTHORS = 12
-_ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|Posting|LiveBlog|Report|Review|Recipe)$")
+_ARTICLE_TYPE = re.compile(r"(?:Article|(?:Blog|MediaSocial|SocialMedia|DiscussionForum)Posting|Report|Review|Recipe)$")
 _WRAPPING = re.compile(r"^\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?:\]\]>|-->)\s*;?\s*$")
 _TAG = re.compile(r"<[^<>]{0,200}>")
 
@@ -106,11 +107,10 @@ def json_values(source: str) -> Any:
     >>> json_values('// <![CDATA[\\n{"a": "b\\tc",}\\n// ]]>')
     {'a': 'b\\tc'}
     """
-    text = source[:_LONGEST_JSON].strip()
-    try:
-        return json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        pass
+    value = _json(source)
+    if value is not _BROKEN:
+        return value
+    text = source.strip()
     if not text or len(text) > _LONGEST_REPAIR:
         return None
     text = _WRAPPING.sub("", _WRAPPING.sub("", text).rstrip("/ \n\t")).strip().rstrip(";")
@@ -122,10 +122,24 @@ def json_values(source: str) -> Any:
         return None
 
 
+_BROKEN = object()
+
+
+def _json(source: str) -> Any:
+    try:
+        return json.loads(source[:_LONGEST_JSON], strict=False)
+    except (ValueError, RecursionError):
+        return _BROKEN
+
+
 def _from_json(sources: list[str]) -> Iterator[Candidate]:
-    number = 0
+    number = repairs = 0
     for source in sources:
-        for node in _articles(json_values(source)):
+        value = _json(source)
+        if value is _BROKEN and repairs < _MOST_REPAIRS:
+            repairs += 1
+            value = json_values(source)
+        for node in _articles(value):
             number += 1
             for field, value in _of_article(node):
                 yield Candidate(field, value, "json-ld", number)
@@ -166,16 +180,23 @@ def _of_article(node: dict[str, Any]) -> Iterator[tuple[str, str | tuple[str, ..
 
 
 def _people(value: Any) -> list[str]:
-    if isinstance(value, list):
-        return [name for each in value[:50] for name in _people(each)]
-    if isinstance(value, dict):
-        return _strings(value.get("name"))
-    return _strings(value)
+    """Return the names in a value: of a person, of several, in lists however deep."""
+    names: list[str] = []
+    stack = [value]
+    seen = 0
+    while stack and seen < _MOST_NODES:
+        each = stack.pop()
+        seen += 1
+        if isinstance(each, list):
+            stack.extend(reversed(each))
+        else:
+            names += _strings(each.get("name") if isinstance(each, dict) else each)
+    return names
 
 
 def _strings(value: Any) -> list[str]:
     values = value if isinstance(value, list) else [value]
-    return [text for each in values[:50] if isinstance(each, str | int) and (text := _clean(str(each)))]
+    return [text for each in values[:50] if isinstance(each, str | int) and not isinstance(each, bool) and (text := _clean(str(each)))]
 
 
 def _clean(text: str) -> str:

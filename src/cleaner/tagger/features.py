@@ -10,7 +10,7 @@ import unicodedata
 import zlib
 from collections import Counter
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -130,63 +130,102 @@ def _common(language: str | None) -> Floats:
     return table
 
 
-def _of_text(blocks: tuple[Block, ...], language: str | None) -> tuple[Floats, Ints, Ints, Floats]:
-    """Return the numbers of each block's text, the buckets of its words, and its columns of running text."""
+class _Text(NamedTuple):
+    """The characters of all blocks in one row: their classes, whose they are, and counts a block."""
+
+    texts: list[str]
+    kinds: NDArray[np.uint8]
+    starts: Ints
+    ends: Ints
+    size: Floats  # characters looked at
+    scale: Floats  # how many times as many there are
+    counts: Floats  # of each class
+    words: Ints
+    word_starts: Ints
+    word_count: Floats
+    common: Floats  # common words of the language
+    digit_words: Floats
+
+
+def _read(blocks: tuple[Block, ...], language: str | None) -> _Text:
     texts = [b.text if len(b.text) <= _HEAD + _TAIL else f"{b.text[:_HEAD]} {b.text[-_TAIL:]}" for b in blocks]
-    sizes = np.fromiter(map(len, texts), np.int64, len(texts))
-    lengths = np.fromiter((len(b.text) for b in blocks), np.float32, len(blocks))
-    codes = np.frombuffer(" ".join(texts).encode("utf-32-le", "replace"), np.uint32)
+    n = len(texts)
+    sizes = np.fromiter(map(len, texts), np.int64, n)
+    lengths = np.fromiter((len(b.text) for b in blocks), np.float32, n)
+    codes = np.minimum(np.frombuffer(" ".join(texts).encode("utf-32-le", "replace"), np.uint32), 65535)
     classes, lower = _tables()
-    codes = np.minimum(codes, 65535)
     kinds = classes[codes]
     starts = np.concatenate(([0], np.cumsum(sizes[:-1] + 1)))
-    ends = starts + sizes - 1
-    owner = np.repeat(np.arange(len(texts)), np.append(sizes[:-1] + 1, sizes[-1]))
-    counts = np.bincount(owner * _CLASSES + kinds, minlength=len(texts) * _CLASSES).reshape(-1, _CLASSES).astype(np.float32)
-
+    owner = np.repeat(np.arange(n), np.append(sizes[:-1] + 1, sizes[-1]))
+    counts = np.bincount(owner * _CLASSES + kinds, minlength=n * _CLASSES).reshape(-1, _CLASSES).astype(np.float32)
     letter = _LETTERS[kinds]
     before = np.concatenate(([False], letter[:-1]))
-    wide = kinds == _WIDE
-    word_at = np.flatnonzero(letter & (~before | wide))
+    word_at = np.flatnonzero(letter & (~before | (kinds == _WIDE)))
     words = _hashes(lower[codes], letter, word_at)
-    in_block = np.bincount(owner[word_at], minlength=len(texts))
-    word_starts = np.concatenate(([0], np.cumsum(in_block)[:-1]))
-
+    of = owner[word_at]
+    in_block = np.bincount(of, minlength=n)
+    word_starts = np.concatenate(([0], np.cumsum(in_block)[:-1])).astype(np.int64)
+    known = np.bincount(of, weights=_common(language)[words], minlength=n)
+    digits = np.bincount(of, weights=(kinds[word_at] == _DIGIT), minlength=n)
     size = sizes.astype(np.float32)
-    count = in_block.astype(np.float32)
-    scale = lengths / size  # long blocks were cut
-    all_letters = counts[:, _LOWER] + counts[:, _UPPER] + counts[:, _UNCASED] + counts[:, _WIDE]
-    columns = lengths + counts[:, _WIDE] * scale
-    stop_end = kinds[ends] == _STOP
-    quote_end = np.isin(kinds[ends], (_QUOTE, _BRACKET)) & (kinds[np.maximum(ends - 1, 0)] == _STOP)
-    prose = np.where((columns >= 60) & (stop_end | quote_end | (columns > 220)), columns, 0).astype(np.float32)
-    total = max(float(columns.sum()), 1.0)
-    total_prose = max(float(prose.sum()), 1.0)
-    above = np.cumsum(columns) - columns
-    prose_above = np.cumsum(prose) - prose
-    near = np.convolve(prose > 0, np.ones(7), "full")[3:-3]
-    known = np.bincount(owner[word_at], weights=_common(language)[words], minlength=len(texts))
-    common = known / np.maximum(count, 1)
-    around = np.convolve(known, np.ones(7), "full")[3:-3] / np.maximum(np.convolve(count, np.ones(7), "full")[3:-3], 1)
-    repeats = Counter(texts)
-    first, last = kinds[starts], kinds[ends]
-    digit_words = np.bincount(owner[word_at], weights=(kinds[word_at] == _DIGIT), minlength=len(texts))
-    columns_of = {
-        "length": np.log1p(columns), "words": np.log1p(count * scale), "upper": counts[:, _UPPER] / np.maximum(all_letters, 1),
-        "digit": counts[:, _DIGIT] / size, "wide": counts[:, _WIDE] / size, "stops": np.minimum(counts[:, _STOP] * scale, 8) / 4,
-        "commas": np.minimum(counts[:, _COMMA] * scale, 8) / 4, "colons": np.minimum(counts[:, _COLON], 4) / 2,
-        "quotes": np.minimum(counts[:, _QUOTE], 6) / 3, "brackets": np.minimum(counts[:, _BRACKET], 4) / 2,
-        "bars": np.minimum(counts[:, _BAR], 6) / 3, "symbols": np.minimum(counts[:, _SYMBOL], 4) / 2,
-        "word_length": np.minimum(all_letters / np.maximum(count, 1), 15) / 5, "ends_stop": stop_end | quote_end,
-        "ends_colon": last == _COLON, "ends_open": np.fromiter((t.endswith(("…", "...")) for t in texts), np.float32, len(texts)),
+    return _Text(
+        texts, kinds, starts, starts + sizes - 1, size, lengths / size, counts, words, word_starts, in_block.astype(np.float32),
+        known, digits,
+    )  # fmt: skip
+
+
+def _of_text(blocks: tuple[Block, ...], language: str | None) -> tuple[Floats, Ints, Ints, Floats]:
+    """Return the numbers of each block's text, the buckets of its words, and its columns of running text."""
+    t = _read(blocks, language)
+    last = t.kinds[t.ends]
+    quote_end = np.isin(last, (_QUOTE, _BRACKET)) & (t.kinds[np.maximum(t.ends - 1, 0)] == _STOP)
+    ends_stop = (last == _STOP) | quote_end
+    lengths = np.fromiter((len(b.text) for b in blocks), np.float32, len(blocks))
+    columns = lengths + t.counts[:, _WIDE] * t.scale
+    prose = np.where((columns >= 60) & (ends_stop | (columns > 220)), columns, 0).astype(np.float32)
+    gaps = np.fromiter((min(b.gap, 3) for b in blocks), np.float32, len(blocks))
+    values = {**_of_line(t, columns), **_of_place(t, columns, prose), "ends_stop": ends_stop, "gap": gaps}
+    numbers = np.stack([np.asarray(values[name], np.float32) for name in NUMBERS], axis=1)
+    return numbers, t.words, t.word_starts, prose
+
+
+def _of_line(t: _Text, columns: Floats) -> dict[str, Any]:
+    """Return what each line shows by itself."""
+    counts, count = t.counts, t.word_count
+    letters = counts[:, _LOWER] + counts[:, _UPPER] + counts[:, _UNCASED] + counts[:, _WIDE]
+    first, last = t.kinds[t.starts], t.kinds[t.ends]
+    return {
+        "length": np.log1p(columns), "words": np.log1p(count * t.scale), "upper": counts[:, _UPPER] / np.maximum(letters, 1),
+        "digit": counts[:, _DIGIT] / t.size, "wide": counts[:, _WIDE] / t.size,
+        "stops": np.minimum(counts[:, _STOP] * t.scale, 8) / 4, "commas": np.minimum(counts[:, _COMMA] * t.scale, 8) / 4,
+        "colons": np.minimum(counts[:, _COLON], 4) / 2, "quotes": np.minimum(counts[:, _QUOTE], 6) / 3,
+        "brackets": np.minimum(counts[:, _BRACKET], 4) / 2, "bars": np.minimum(counts[:, _BAR], 6) / 3,
+        "symbols": np.minimum(counts[:, _SYMBOL], 4) / 2, "word_length": np.minimum(letters / np.maximum(count, 1), 15) / 5,
+        "ends_colon": last == _COLON,
+        "ends_open": np.fromiter((x.endswith(("…", "...")) for x in t.texts), np.float32, len(t.texts)),
         "starts_upper": first == _UPPER, "starts_lower": first == _LOWER, "starts_digit": first == _DIGIT,
-        "starts_mark": (first >= _STOP), "gap": np.fromiter((min(b.gap, 3) for b in blocks), np.float32, len(texts)),
-        "repeats": np.log1p(np.fromiter((repeats[t] - 1 for t in texts), np.float32, len(texts))),
-        "place": np.arange(len(texts)) / len(texts), "share_above": above / total, "prose_above": prose_above / total_prose,
-        "prose": prose > 0, "prose_near": near / 7, "digit_words": digit_words / np.maximum(count, 1), "common": common, "common_near": around,
+        "starts_mark": first >= _STOP, "digit_words": t.digit_words / np.maximum(count, 1),
+        "common": t.common / np.maximum(count, 1),
     }  # fmt: skip
-    numbers = np.stack([np.asarray(columns_of[name], np.float32) for name in NUMBERS], axis=1)
-    return numbers, words, word_starts.astype(np.int64), prose
+
+
+def _of_place(t: _Text, columns: Floats, prose: Floats) -> dict[str, Any]:
+    """Return where each line stands and what stands around it."""
+    n = len(t.texts)
+    repeats = Counter(t.texts)
+    common_near = _near(t.common) / np.maximum(_near(t.word_count), 1)
+    return {
+        "repeats": np.log1p(np.fromiter((repeats[x] - 1 for x in t.texts), np.float32, n)), "place": np.arange(n) / n,
+        "share_above": (np.cumsum(columns) - columns) / max(float(columns.sum()), 1.0),
+        "prose_above": (np.cumsum(prose) - prose) / max(float(prose.sum()), 1.0), "prose": prose > 0,
+        "prose_near": _near(prose > 0) / 7, "common_near": common_near,
+    }  # fmt: skip
+
+
+def _near(values: Any) -> Floats:
+    """Return the sum of each value and of the three above and below it."""
+    sums: Floats = np.convolve(values, np.ones(7), "full")[3:-3]
+    return sums
 
 
 def _hashes(codes: NDArray[np.uint64], letter: NDArray[np.bool_], word_at: Ints) -> Ints:
