@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from training.data import fold, site
 
 from bench.data import Page
 from bench.tools import Tool
 from cleaner.tagger import model
-from training.data import fold, site
 
 
 def pages_with_site(pages: Iterable[Page]) -> Iterator[Page]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pickle
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -143,7 +143,7 @@ def _labels(
     keys = [" ".join(words(t)) for t in texts]
     at = 0
     for record in page.records:
-        title = _title(keys, record, content, at)
+        title = _title(keys, record, at)
         first = next((i for i in range(at if title is None else title + 1, len(texts)) if content[i] >= 0.5), at)
         at = first if title is None else title
         _parts(doc, keys, record, at, first, part)
@@ -160,7 +160,7 @@ def _labels(
     return content, part, start
 
 
-def _title(keys: list[str], record: Gold, content: NDArray[np.float32], at: int) -> int | None:
+def _title(keys: list[str], record: Gold, at: int) -> int | None:
     """Return which block is a record's title: of those that say it, the last one right over text of its own."""
     key = " ".join(words(record.title or ""))
     if not key:

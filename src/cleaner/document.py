@@ -45,7 +45,7 @@ class Block(NamedTuple):
     `markup` is what HTML says of it, `None` for plain text.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]
     start: int
     end: int
     text: str

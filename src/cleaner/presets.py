@@ -13,10 +13,10 @@ THRESHOLDS = {"precision": 0.3, "balanced": 0.5, "recall": 0.85, "rules": 0.5}
 
 @cache
 def preset(name: str = "balanced") -> Pipeline:
-    """Return a built-in pipeline: `precision` keeps no junk, `recall` loses no text, `balanced` weighs both; `rules` is
-    `balanced` without the learned tagger.
+    """Return a built-in pipeline.
 
-    Raises `PipelineError` for any other name.
+    `precision` keeps no junk, `recall` loses no text, `balanced` weighs both; `rules` is `balanced` without the learned
+    tagger. Raises `PipelineError` for any other name.
 
     >>> preset("recall").threshold
     0.85

@@ -11,7 +11,6 @@ from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.shape import ends_sentence, width
 from cleaner.grammar.tree import named_spans
 
-
 _NAMES = frozenset(("time", "date", "datetime", "published", "posted", "timestamp", "pubdate", "datepublished", "datemodified", "updated", "modified"))
 _CHANGED = frozenset(("updated", "modified", "datemodified"))
 _FIRST = frozenset(("published", "datepublished", "posted", "pubdate"))

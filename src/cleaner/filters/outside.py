@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaner.document import Block, Document, Mark
+from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.entries import entries
 from cleaner.grammar.tree import amounts, prose_width

@@ -177,7 +177,7 @@ def iso_date(value: str) -> str | None:
     if re.fullmatch(r"(?:18|19|20|21)\d\d-[01]\d", value):
         return value
     try:
-        found = datetime.fromisoformat(value)
+        found: datetime | None = datetime.fromisoformat(value)
     except ValueError:
         found = _rfc_date(value)
     if found is None:

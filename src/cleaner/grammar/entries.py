@@ -22,7 +22,7 @@ _TYPES = re.compile(r"(?:Article|BlogPosting|Posting|LiveBlogUpdate|Report)\b")
 _TITLE_NAMES = frozenset(("entry-title", "p-name", "headline", "post-title", "article-title", "story-title"))
 # An entry in one of these is somebody's comment, or a teaser.
 _SIDE = frozenset(
-    "comment comments commentlist related recommended sidebar widget footer nav menu popular trending carousel slider".split()
+    ["comment", "comments", "commentlist", "related", "recommended", "sidebar", "widget", "footer", "nav", "menu", "popular", "trending", "carousel", "slider"]
 )
 _NO_DIGITS = dict.fromkeys(range(ord("0"), ord("9") + 1))
 # One entry with so much of the text of all is the page's article; the others are teasers.

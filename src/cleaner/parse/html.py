@@ -10,7 +10,6 @@ from cleaner.document import Context, Document
 from cleaner.parse.encoding import decode_html, sound, speakable
 from cleaner.parse.linearise import Lineariser
 
-
 Range = tuple[int, int]
 
 # How far up to look for the end of an element that has no end tag.

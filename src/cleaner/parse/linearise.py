@@ -18,7 +18,8 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from cleaner.document import Block
-from cleaner.markup import Element, Head, Inline, Markup, attribute as _string
+from cleaner.markup import Element, Head, Inline, Markup
+from cleaner.markup import attribute as _string
 from cleaner.parse.encoding import speakable
 
 # The blank lines around a block-level element.
@@ -30,10 +31,9 @@ _PARAGRAPHS = (
     "article aside blockquote dl dir figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr listing main nav ol p"
     " plaintext pre section table ul xmp"
 )
-GAPS: dict[str, int] = {tag: 0 for tag in _LINES.split()} | {tag: 1 for tag in _PARAGRAPHS.split()}
+GAPS: dict[str, int] = dict.fromkeys(_LINES.split(), 0) | dict.fromkeys(_PARAGRAPHS.split(), 1)
 SKIPPED = frozenset(
-    "script style template svg iframe noembed noframes object embed applet audio video canvas map datalist annotation"
-    " annotation-xml img input source track area col colgroup param frame basefont bgsound keygen wbr".split()
+    ["script", "style", "template", "svg", "iframe", "noembed", "noframes", "object", "embed", "applet", "audio", "video", "canvas", "map", "datalist", "annotation", "annotation-xml", "img", "input", "source", "track", "area", "col", "colgroup", "param", "frame", "basefont", "bgsound", "keygen", "wbr"]
 )
 _CONTEXT = {
     "ul": "list", "ol": "list", "dl": "list", "menu": "list", "table": "table", "blockquote": "quote",
@@ -125,8 +125,7 @@ class Lineariser:
             return True
         if self._parts:
             self._end_line()
-        if gap > self._gap:
-            self._gap = gap
+        self._gap = max(self._gap, gap)
         self._owners.append(element)
         if tag in _NOTED:
             self._note(tag)
@@ -164,8 +163,7 @@ class Lineariser:
             return
         if self._parts:
             self._end_line()
-        if gap > self._gap:
-            self._gap = gap
+        self._gap = max(self._gap, gap)
         self._owners.pop()
         if element.tag in _NOTED:
             self._settle(element)

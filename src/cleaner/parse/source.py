@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from cleaner.document import Context, Document
 from cleaner.errors import InputFileError, InputTypeError, UnsupportedContentError
-from cleaner.parse.encoding import decode, decode_html
+from cleaner.parse.encoding import decode
 from cleaner.parse.html import parse_html
 from cleaner.parse.sniff import sniff
 from cleaner.parse.text import parse_text

@@ -1,0 +1,1 @@
+"""The learned block tagger: features, network, weights. See docs/tagger.md."""

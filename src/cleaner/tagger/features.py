@@ -46,7 +46,7 @@ MARKUP_NUMBERS = (
     *(f"prose_{n}" for n in range(1, ANCESTORS + 1)), *(f"blocks_{n}" for n in range(1, ANCESTORS + 1)),
 )  # fmt: skip
 
-Floats = NDArray[np.float32]
+Floats = NDArray[np.floating[Any]]
 Ints = NDArray[np.int64]
 
 
@@ -170,7 +170,7 @@ def _read(blocks: tuple[Block, ...], language: str | None) -> _Text:
     size = sizes.astype(np.float32)
     return _Text(
         texts, kinds, starts, starts + sizes - 1, size, lengths / size, counts, words, word_starts, in_block.astype(np.float32),
-        known, digits,
+        known.astype(np.float64), digits.astype(np.float64),
     )  # fmt: skip
 
 
@@ -342,7 +342,7 @@ def _buckets(look: tuple[str, ...]) -> list[int]:
     return found
 
 
-_INLINE = frozenset("a span b strong em i time small abbr cite".split())
+_INLINE = frozenset(["a", "span", "b", "strong", "em", "i", "time", "small", "abbr", "cite"])
 
 
 def _sums(owners: Ints, parents: Ints, prose: Floats) -> tuple[Floats, Floats]:
