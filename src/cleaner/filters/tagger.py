@@ -21,9 +21,9 @@ _CLAIMED = [PARTS.index(part) for part in ("title", "byline", "date", "section",
 _MAYBE = 0.3
 # A whole line that is a known phrase (0.95) is junk whatever the tagger says; in flat text any phrase with company (0.6) is.
 _SUREST, _SUREST_FLAT = 0.949, 0.599
-# In flat text, and on a page of so few lines that there is little to go by, a sentence in an article is content unless
-# it is this unlikely to be.
-_FEW = 8
+# On a page of so few lines that there is little to go by, flat or not, a sentence in an article is content unless it is this
+# unlikely to be.
+_FEW_FLAT, _FEW = 100, 8
 _DOUBT = 0.08
 _SENTENCE_WORDS = 5
 
@@ -44,7 +44,7 @@ def tagger(doc: Document) -> Iterator[Mark]:
         p = content[block.index]
         if p >= CONTENT:
             yield Mark(block.start, block.end, "keep", "content", score=p * most)
-        elif not _is_meagre(doc) and claimed[block.index] < _MAYBE and doc.is_open(block):
+        elif doc.head is not None and not _is_meagre(doc) and claimed[block.index] < _MAYBE and doc.is_open(block):
             yield Mark(block.start, block.end, "remove", "boilerplate", score=1 - p)
 
 
@@ -69,7 +69,7 @@ def _left(doc: Document) -> list[Block]:
 
 
 def _is_meagre(doc: Document) -> bool:
-    return doc.head is None or len(doc.blocks) < _FEW
+    return len(doc.blocks) < (_FEW_FLAT if doc.head is None else _FEW)
 
 
 def _is_sentence(block: Block) -> bool:
