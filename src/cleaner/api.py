@@ -153,7 +153,8 @@ def process(
     found = assemble(doc, settle(doc, doc.marks, doc.rejected))
     removed = tuple(_removals(doc, found.ledger))
     text = kept_text(doc, found)
-    return Result(found.records, text, doc, found.ledger, removed, doc.context.warnings, found.articles)
+    warnings = (*doc.context.warnings, *_tagger_warnings(doc, chosen))
+    return Result(found.records, text, doc, found.ledger, removed, warnings, found.articles)
 
 
 def clean(
@@ -204,6 +205,15 @@ def clean_text(
         pipeline=pipeline,
     )
     return result.text
+
+
+def _tagger_warnings(doc: Document, pipeline: Pipeline) -> list[str]:
+    """Return what is to be said of the tagger's part in the result."""
+    if "content" not in pipeline.labels:
+        return []
+    from cleaner.tagger.guard import empties  # numpy takes a while to load
+
+    return ["the tagger would have removed nearly all running text; the page was left to the rules"] if empties(doc) else []
 
 
 def _pipeline(pipeline: Pipeline | Filter | str | None) -> Pipeline:

@@ -298,6 +298,7 @@ def test_a_page_that_the_tagger_would_empty_is_left_to_the_rules(say: Predict, t
     say(dict.fromkeys((TITLE, *LONG, "Share this article"), (0.01, "other")))
     result = process(text(TITLE, *LONG, "Share this article"))
     assert fallback(result.document)
+    assert "left to the rules" in " ".join(result.warnings)
     assert removed(result) == [("Share this article", "share-bar", "sharing")]
     assert [(record.title, record.body) for record in result.records] == [(TITLE, flat(*LONG))]
     assert not any(".tagger" in m.by for m in (*result.ledger.winners, *result.ledger.losers))
@@ -307,6 +308,7 @@ def test_a_page_that_the_tagger_keeps_in_part_is_not(say: Predict) -> None:
     say(dict.fromkeys(LONG[4:], (0.01, "other")))
     result = process(html(TITLE, *LONG))
     assert not fallback(result.document)
+    assert result.warnings == ()
     assert {r.text for r in result.removed} == set(LONG[4:])
 
 
