@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.entries import Entry, entries, page_title
+from cleaner.grammar.entries import Entry, articles, page_title
 from cleaner.grammar.rhythm import CAPTION, END, HEADLINE, JUNK, META, OTHER, PROSE, Beat, beats, metadata_below
 from cleaner.grammar.shape import is_label, width, words
 from cleaner.grammar.tree import prose_width
@@ -63,7 +63,7 @@ def boundary(doc: Document) -> Iterator[Mark]:
 
 def _by_markup(doc: Document) -> Iterator[Mark]:
     """The bounds of the entries that the markup sets apart; on a page of one article, those of its element or text."""
-    found = entries(doc)
+    found = articles(doc)
     if len(found) < 2:
         title = page_title(doc)
         if title is None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.entries import entries, page_title
+from cleaner.grammar.entries import articles, page_title
 from cleaner.grammar.names import is_person
 from cleaner.grammar.rhythm import (
     CAPTION,
@@ -71,7 +71,7 @@ def title(doc: Document) -> Iterator[Mark]:
 
 def _by_markup(doc: Document) -> list[Mark]:
     """The headlines that the markup sets apart: those of several entries, or that of the page."""
-    found = entries(doc)
+    found = articles(doc)
     if len(found) > 1:
         at = [entry.title for entry in found]
     else:

@@ -36,6 +36,7 @@ _LEAST_TITLE = 2
 # Articles that only their headlines set apart have so much running text together.
 _LEAST_PROSE = 400
 _DEEPEST = 32
+_MUCH_PROSE = 1200
 _ASIDE = frozenset(("nav", "footer", "aside", "form", "dialog", "hidden"))
 
 
@@ -53,6 +54,20 @@ def entries(doc: Document) -> list[Entry]:
     if doc.head is None:
         return []
     return doc.memo("entries", lambda: _find(doc))
+
+
+def articles(doc: Document) -> list[Entry]:
+    """Return the entries that are the page's articles: none of several where most running text stands outside of them.
+
+    Only text that is not removed counts, so that teasers under an article are told from it.
+    """
+    found = entries(doc)
+    if len(found) < 2:
+        return found
+    left = [(b.index, prose_width(b)) for b in doc.open_blocks()]
+    inside = sum(w for i, w in left if any(e.first <= i <= e.last for e in found))
+    total = sum(w for _, w in left)
+    return found if total < _MUCH_PROSE or inside >= _WRAPPED * total else []
 
 
 def _find(doc: Document) -> list[Entry]:
