@@ -12,7 +12,7 @@ from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
 from cleaner.tagger.features import WORD_BUCKETS
-from cleaner.tagger.parts import PARTS
+from cleaner.tagger.parts import CLAIMED
 from training.network import FIRST_WORDS, Batch, Tagger
 from training.table import Row
 
@@ -27,8 +27,6 @@ _CUT, _LEAST_PART = 0.2, 0.4
 # How much each set's pages count, and how much the heads do.
 SET_WEIGHTS = {"wcxb-dev": 1.0, "postindex-dev": 0.7, "weak": 0.4, "weak-articles": 0.6, "news-dev": 1.0}
 _PART_WEIGHT, _START_WEIGHT, _F1_WEIGHT = 0.35, 0.25, 0.6
-# Of pages with derived labels the lines that the sets treat differently teach nothing about content.
-_UNSURE = tuple(PARTS.index(p) for p in ("title", "byline", "date", "section", "caption", "notice"))
 
 
 def train(rows: Sequence[Row], *, epochs: int, seed: int, rate: float = 2e-3, log: bool = False) -> Tagger:
@@ -137,8 +135,8 @@ class Labels:
 def _weights(row: Row) -> np.ndarray:
     """A page counts the same however long; within it a block counts by the root of its words."""
     weight = np.sqrt(row.size + 1)
-    if row.set != "wcxb-dev":
-        weight = np.where(np.isin(row.part, _UNSURE), 0, weight)
+    if row.set != "wcxb-dev":  # what the sets treat differently teaches nothing about content
+        weight = np.where(np.isin(row.part, CLAIMED), 0, weight)
     total = weight.sum()
     scaled = weight / total * SET_WEIGHTS[row.set] if total else weight
     return scaled.astype(np.float32)

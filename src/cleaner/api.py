@@ -191,7 +191,7 @@ def clean_text(
     reference_date: date | None = None,
     pipeline: Pipeline | Filter | str | None = None,
 ) -> str:
-    """Return all kept text of a page in order, paragraphs joined by a blank line. See `process`.
+    """Return the content of a page in order (`Result.text`), paragraphs joined by a blank line. See `process`.
 
     >>> clean_text("Tea is a drink that many people like very much in the morning.\\n\\nShare this article\\n")
     'Tea is a drink that many people like very much in the morning.'

@@ -65,9 +65,16 @@ class Context:
     warnings: tuple[str, ...] = ()
 
 
-def _lineage(markup: Markup) -> Iterator[Element]:
-    for each in (markup.element, *(inline.element for inline in markup.inlines)):
-        yield from each.ancestors()
+def _lineage(blocks: Iterable[Block]) -> list[Element]:
+    """Return the elements of blocks and all that they stand in, parents before what is in them."""
+    seen: dict[int, Element] = {}
+    for markup in (block.markup for block in blocks if block.markup is not None):
+        for own in (markup.element, *(inline.element for inline in markup.inlines)):
+            for each in own.ancestors():
+                if each.order in seen:
+                    break
+                seen[each.order] = each
+    return [seen[order] for order in sorted(seen)]
 
 
 class Document:
@@ -165,9 +172,7 @@ class Document:
         # The parser's nodes stay behind, so their ranges go along.
         ranges = {block.index: found for block in self.blocks if (found := self.source_range(block))}
         # Elements go before those in them: pickle would else descend as deep as the page nests.
-        elements = {e.order: e for block in self.blocks if block.markup for e in _lineage(block.markup)}
-        above = [elements[order] for order in sorted(elements)]
-        return {"_above": above, **self.__dict__, "_locate": None, "_ranges": ranges}
+        return {"_above": _lineage(self.blocks), **self.__dict__, "_locate": None, "_ranges": ranges}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.entries import entries
-from cleaner.grammar.tree import amounts, prose_width
+from cleaner.grammar.tree import amounts, holder, prose_width
 from cleaner.markup import Element
 
 # The element holds this share of the running text that is left, which is so much at least.
@@ -26,22 +26,10 @@ def outside(doc: Document) -> Iterator[Mark]:
     if total < _LEAST_PROSE:
         return
     main = max((e for e in prose if prose[e] >= _SHARE * total), key=lambda e: e.order)
-    inside: dict[Element, bool] = {main: True}
+    inside: dict[Element, bool | None] = {main: True}
     inside |= {entry.element: True for entry in entries(doc) if entry.element is not None}
     for block in left:
-        if block.markup is None or _is_inside(block.markup.element, inside):
+        if block.markup is None or holder(block.markup.element, inside):
             continue
         if block.markup.level != 1 and not prose_width(block):
             yield Mark(block.start, block.end, "remove", "outside-main", score=0.6)
-
-
-def _is_inside(element: Element, known: dict[Element, bool]) -> bool:
-    path = []
-    found = False
-    for each in element.ancestors():
-        if each in known:
-            found = known[each]
-            break
-        path.append(each)
-    known.update(dict.fromkeys(path, found))
-    return found

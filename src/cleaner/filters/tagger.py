@@ -14,10 +14,9 @@ from cleaner.filter import rule
 from cleaner.grammar.shape import ends_sentence, is_prose, words
 from cleaner.tagger.guard import fallback
 from cleaner.tagger.model import CONTENT, predict
-from cleaner.tagger.parts import PARTS
+from cleaner.tagger.parts import CLAIMED
 
-# The lines that the filters of fields read, and how likely one must be for them to have it.
-_CLAIMED = [PARTS.index(part) for part in ("title", "byline", "date", "section", "caption", "notice")]
+# How likely a line must be one that the filters of fields read for them to have it.
 _MAYBE = 0.3
 # A whole line that is a known phrase (0.95) is junk whatever the tagger says; in flat text any phrase with company (0.6) is.
 _SUREST, _SUREST_FLAT = 0.949, 0.599
@@ -38,7 +37,7 @@ def tagger(doc: Document) -> Iterator[Mark]:
         return
     found = predict(doc)
     content = found.content.tolist()
-    claimed = found.part[:, _CLAIMED].sum(1).tolist()
+    claimed = found.part[:, list(CLAIMED)].sum(1).tolist()
     most = _SUREST_FLAT if doc.head is None else _SUREST
     for block in doc.blocks:
         p = content[block.index]

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import islice
 from typing import NamedTuple
 
 from cleaner.document import Block, Document
 from cleaner.grammar.shape import is_label, width, words
-from cleaner.grammar.tree import LINKED, columns, prose_width
+from cleaner.grammar.tree import LINKED, columns, holder, prose_width
 from cleaner.lexicon import line_key
 from cleaner.markup import Element
 
@@ -65,7 +66,8 @@ def articles(doc: Document) -> list[Entry]:
     if len(found) < 2:
         return found
     left = [(b.index, prose_width(b)) for b in doc.open_blocks()]
-    inside = sum(w for i, w in left if any(e.first <= i <= e.last for e in found))
+    held = {i for e in found for i in range(e.first, e.last + 1)}
+    inside = sum(w for i, w in left if i in held)
     total = sum(w for _, w in left)
     return found if total < _MUCH_PROSE or inside >= _WRAPPED * total else []
 
@@ -108,7 +110,8 @@ def _end_of(doc: Document, head: Block) -> int:
     parent = head.markup.element.parent if head.markup is not None else None
     last = head.index
     for block in doc.blocks[head.index + 1 :]:
-        if block.markup is None or parent not in list(block.markup.element.ancestors())[:_DEEPEST]:
+        around = islice(block.markup.element.ancestors(), _DEEPEST) if block.markup is not None else ()
+        if not any(each is parent for each in around):
             break
         last = block.index
     return last
@@ -223,23 +226,10 @@ def _without_teasers(found: list[Element], sizes: dict[Element, float]) -> list[
 
 
 def _blocks_of(doc: Document, found: list[Element]) -> dict[Element, list[Block]]:
-    members = set(found)
-    owner: dict[Element, Element | None] = {}
+    owner: dict[Element, Element | None] = {e: e for e in found}
     blocks: dict[Element, list[Block]] = {e: [] for e in found}
     for block in doc.blocks:
-        if block.markup is None:
-            continue
-        path = []
-        entry = None
-        for each in block.markup.element.ancestors():
-            if each in owner:
-                entry = owner[each]
-                break
-            path.append(each)
-            if each in members:
-                entry = each
-                break
-        owner.update(dict.fromkeys(path, entry))
+        entry = holder(block.markup.element, owner) if block.markup is not None else None
         if entry is not None:
             blocks[entry].append(block)
     return blocks

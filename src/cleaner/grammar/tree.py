@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from cleaner.document import Block, Document
 from cleaner.grammar.shape import is_prose, width
 from cleaner.markup import Element
+
+T = TypeVar("T")
 
 # A line whose text is links by more than this leads elsewhere.
 LINKED = 0.5
@@ -28,6 +31,19 @@ def amounts(blocks: Iterable[Block], amount: Callable[[Block], float]) -> dict[E
         if element.parent is not None:
             sums[element.parent] += sums[element]
     return sums
+
+
+def holder(element: Element, known: dict[Element, T | None]) -> T | None:
+    """Return what `known` says of the nearest element around, the element itself included, and note it for those between."""
+    path: list[Element] = []
+    found: T | None = None
+    for each in element.ancestors():
+        if each in known:
+            found = known[each]
+            break
+        path.append(each)
+    known.update(dict.fromkeys(path, found))
+    return found
 
 
 def named_spans(block: Block, wanted: frozenset[str]) -> Iterator[tuple[int, int, Element]]:

@@ -108,8 +108,10 @@ def json_values(source: str) -> Any:
     {'a': 'b\\tc'}
     """
     value = _json(source)
-    if value is not _BROKEN:
-        return value
+    return _repaired(source) if value is _BROKEN else value
+
+
+def _repaired(source: str) -> Any:
     text = source.strip()
     if not text or len(text) > _LONGEST_REPAIR:
         return None
@@ -138,7 +140,7 @@ def _from_json(sources: list[str]) -> Iterator[Candidate]:
         value = _json(source)
         if value is _BROKEN and repairs < _MOST_REPAIRS:
             repairs += 1
-            value = json_values(source)
+            value = _repaired(source)
         for node in _articles(value):
             number += 1
             for field, value in _of_article(node):
