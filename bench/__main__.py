@@ -20,6 +20,7 @@ F = TypeVar("F", bound=Callable[..., object])
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 _WORST = click.option("--worst", default=10, show_default=True, help="How many of the worst pages to list.")
 _PEER = click.option("--peer", type=click.Choice(list(peers.PEERS)), help="Another extractor in place of cleaner.")
+_FOLDS = click.option("--folds", type=click.Path(path_type=Path, exists=True), help="Each page with weights trained without its site, from here.")
 _PRESET = click.option("--preset", type=click.Choice(list(THRESHOLDS)), help="Which pipeline of cleaner.")
 
 
@@ -53,17 +54,12 @@ def _flatten(*more: str) -> Callable[[F], F]:
 @_PEER
 @_PRESET
 @click.option("--every", type=click.IntRange(1), default=1, show_default=True, help="Only every Nth page.")
-@click.option("--folds", type=click.Path(path_type=Path, exists=True), help="Each page with weights trained without its site, from here.")
+@_FOLDS
 @_WORST
 @_JSON
-def wcxb_(folder: Path, every: int, folds: Path | None, **options: Any) -> None:
+def wcxb_(folder: Path, every: int, **options: Any) -> None:
     """Main content, title, authors and date of pages of seven types."""
-    pages = data.wcxb(folder, every)
-    if folds is not None:
-        from bench.folds import pages_with_site
-
-        pages = pages_with_site(pages)
-    _one_form(wcxb.BENCH, pages, folds=folds, every=every, **options)
+    _one_form(wcxb.BENCH, data.wcxb(folder, every), every=every, **options)
 
 
 @main.command("news")
@@ -72,6 +68,7 @@ def wcxb_(folder: Path, every: int, folds: Path | None, **options: Any) -> None:
 @_flatten()
 @_PEER
 @_PRESET
+@_FOLDS
 @_WORST
 @_JSON
 def news_(folder: Path, **options: Any) -> None:
@@ -84,13 +81,14 @@ def news_(folder: Path, **options: Any) -> None:
 @_as("text", "both")
 @_flatten("all")
 @_PRESET
+@_FOLDS
 @_WORST
 @_JSON
-def records_(folder: Path, kind: str, flatten: str, preset: str | None, worst: int, as_json: bool) -> None:
+def records_(folder: Path, kind: str, flatten: str, preset: str | None, folds: Path | None, worst: int, as_json: bool) -> None:
     """Records of multi-article pages, as HTML and flattened to text, against gold."""
     pages = list(data.pages(folder))
     results = {
-        form.name: run(pages, ours(preset, form.content_type), form, records.BENCH) for form in _forms(kind, flatten)
+        form.name: run(_held_out(pages, folds), ours(preset, form.content_type), form, records.BENCH) for form in _forms(kind, flatten)
     }
     if as_json:
         _print_json({name: _plain(report, ranking[:worst]) for name, (report, ranking) in results.items()})
@@ -120,6 +118,14 @@ def speed_(folder: Path, times: int, every: int, as_json: bool) -> None:
         click.echo(f"\nOne page in {every} of WCXB; ratio: the time over that of {speed.BASE}\n{_table(table)}")
 
 
+def _held_out(pages: Iterable[data.Page], folds: Path | None) -> Iterable[data.Page]:
+    if folds is None:
+        return pages
+    from bench.folds import held_out  # it needs numpy, and the way that training tells sites apart
+
+    return held_out(pages, folds)
+
+
 def _one_form(
     bench: Bench, pages: Iterable[data.Page], *, kind: str, flatten: str, peer: str | None, preset: str | None,
     worst: int, as_json: bool, folds: Path | None = None, **settings: Any,
@@ -128,16 +134,12 @@ def _one_form(
         raise click.UsageError("a peer reads HTML only, and has no presets: leave out --as text and --preset")
     [form] = _forms(kind, flatten)
     tool: Tool = peers.PEERS[peer]() if peer else ours(preset, form.content_type)
-    if folds is not None:
-        from bench.folds import held_out
-
-        tool = held_out(tool, folds)
-    report, ranking = run(pages, tool, form, bench)
+    report, ranking = run(_held_out(pages, folds), tool, form, bench)
     if as_json:
         about = {"tool": tool.name, "as": form.name, "preset": preset, **settings}
         _print_json({**about, **_plain(report, ranking[:worst])})
         return
-    click.echo(f"{tool.name}, {form.name}")
+    click.echo(f"{tool.name}, {form.name}" + (", sites held out" if folds else ""))
     _print(report, ranking[:worst])
 
 
