@@ -216,9 +216,10 @@ class Pipeline:
                 each._work_on(work, f"{path}.{each.name}", max(threshold, each.threshold))
                 continue
             kept: list[Mark] = []
+            by = f"{path}.{each.name}"
             for mark in _checked(each, work):
                 sure = mark.action in _UNWEIGHED or mark.score >= threshold
-                (kept if sure else work.rejected).append(mark._replace(by=f"{path}.{each.name}"))
+                (kept if sure else work.rejected).append(Mark(*mark[:6], by, mark.origin))
             work.add(kept)
 
     def __repr__(self) -> str:
@@ -246,8 +247,11 @@ def _checked(each: Filter, doc: Document) -> Iterator[Mark]:
 def _problem(mark: object, each: Filter, doc: Document) -> str:
     if not isinstance(mark, Mark):
         return "not a Mark"
-    wanted = (int, int, str, str, object, (int, float), str, str)
-    if any(not isinstance(part, kind) for part, kind in zip(mark, wanted, strict=True)):  # type: ignore[arg-type]
+    if not (isinstance(mark.start, int) and isinstance(mark.end, int) and isinstance(mark.score, int | float)):
+        return "a part is of a wrong type"
+    if not (isinstance(mark.action, str) and isinstance(mark.label, str)):
+        return "a part is of a wrong type"
+    if not (isinstance(mark.by, str) and isinstance(mark.origin, str)):
         return "a part is of a wrong type"
     if mark.action not in ACTIONS:
         return f"the action is none of {', '.join(ACTIONS)}"

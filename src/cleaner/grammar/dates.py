@@ -29,11 +29,14 @@ _TIME = (
     r"(?:\s?(?P<ap>[ap])\.?\s?m\b\.?)?"
     r"(?:\s?(?P<tz>Z\b|[+-]\d\d:?\d\d\b)|\s?(?:Uhr|UTC|GMT|ET|EST|EDT|PT|PST|PDT|CET|CEST|BST|IST|MSK)\b)?)?"
 )
-_RELATIVE = re.compile(
+_AGO = re.compile(
     r"(?:\b\d{1,3}\s+(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b"
     r"|\b(?:vor|hace|il y a|há)\s+\d{1,3}\s+\w+|\b\d{1,3}\s+\w+\s+(?:geleden|fa|atrás|назад)\b"
-    r"|\d{1,3}\s?(?:分钟|小时|天|分鐘|小時)前|\d{1,3}\s?(?:分|時間|日)前|منذ\s+\d{1,3}\s+\w+"
-    r"|(?:^|(?<=[|•·]\s))(?:yesterday|today|gestern|heute|hier|aujourd.hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|вчера|сегодня"
+    r"|\d{1,3}\s?(?:分钟|小时|天|分鐘|小時)前|\d{1,3}\s?(?:分|時間|日)前|منذ\s+\d{1,3}\s+\w+)",
+    re.IGNORECASE,
+)
+_NAMED_DAY = re.compile(
+    r"(?:(?:^|(?<=[|•·]\s))(?:yesterday|today|gestern|heute|hier|aujourd.hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|вчера|сегодня"
     r"|昨天|今天|昨日|今日|本日|أمس|اليوم)\W*$)",
     re.IGNORECASE,
 )
@@ -102,16 +105,19 @@ class DateReader:
 
     def _vague(self, line: str) -> list[FoundDate]:
         """Return dates that say nothing without a day to count from, in lines short enough to be metadata."""
-        if len(line) > _LONGEST_VAGUE or not (len(line) <= _ALONE or _DIGIT.search(line) or _BAR.search(line)):
+        if not _DIGIT.search(line):
+            return self._relative(line, _NAMED_DAY) if len(line) <= _ALONE or _BAR.search(line) else []
+        if len(line) > _LONGEST_VAGUE:
             return []
         return self._relative(line) or [
             FoundDate(m.start(), m.end(), self._this_year(m)) for m in self._yearless.finditer(line)
         ]
 
-    def _relative(self, line: str) -> list[FoundDate]:
+    def _relative(self, line: str, *patterns: re.Pattern[str]) -> list[FoundDate]:
         if len(line) > _LONGEST_VAGUE:
             return []
-        return [FoundDate(m.start(), m.end(), self._resolve(m.group())) for m in _RELATIVE.finditer(line)]
+        found = [m for pattern in patterns or (_AGO, _NAMED_DAY) for m in pattern.finditer(line)]
+        return [FoundDate(m.start(), m.end(), self._resolve(m.group())) for m in found]
 
     def _resolve(self, text: str) -> str | None:
         return None if self._reference is None else _dateparser(text, self._reference)

@@ -30,6 +30,8 @@ _SEPARATOR = re.compile(
 )
 _HARD_SEPARATOR = re.compile(r"\s*[|•·∙●‧»«›‹/\\※§~¦]+\s*|\s+[-–—]+\s+|\s{2,}|\s*[,;]\s*$")
 _WIDEST = 700
+# 'This entry was posted on ... and is filed under ...' is about so long; what is longer and ends as a sentence is text.
+_WIDEST_SENTENCE = 260
 # A line read by its repeats is short, and there are so many of it.
 _WIDEST_REPEAT = 100
 _REPEATS = 2
@@ -280,7 +282,8 @@ def _is_menu_entry(doc: Document, block: Block, parts: list[Part]) -> bool:
 
 
 def _read(doc: Document, line: str) -> list[Part] | None:
-    if width(line) > _WIDEST:
+    columns = width(line)
+    if columns > _WIDEST or (columns > _WIDEST_SENTENCE and ends_sentence(line)):
         return None
     dates = line_dates(doc, line)
     openers = _openers(doc.lexicon)
