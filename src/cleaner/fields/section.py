@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
+from cleaner.grammar.joints import whole_line
 from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.shape import is_label, words
 
 _MOST_WORDS = 4
+# Between a label and the comma behind it: what is left of a line that was cut there.
+_SPACES = re.compile(r" (?=[,，、])")
 
 
 @rule("section", "section")
@@ -18,7 +22,7 @@ def section(doc: Document) -> Iterator[Mark]:
     for block in doc.open_blocks():
         for part in metadata_line(doc, block) or ():
             if part.kind == "section" and isinstance(part.value, str):
-                value = part.value.strip(" :：,|/")
+                value = _SPACES.sub("", " ".join(part.value.split())).strip(" :：,|/")
                 yield Mark(
                     block.start + part.start,
                     block.start + part.end,
@@ -40,5 +44,5 @@ def section(doc: Document) -> Iterator[Mark]:
                 and is_label(block.text)
                 and words(block.text) <= _MOST_WORDS
             ):
-                yield Mark(block.start, block.end, "field", "section", block.text, 0.7)
+                yield Mark(block.start, block.end, "field", "section", whole_line(doc, block), 0.7)
                 break

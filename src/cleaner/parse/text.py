@@ -8,17 +8,18 @@ What changes on the way in, so that nothing changes behind the ledger's back:
 - NUL and lone surrogates become U+FFFD, and a warning counts them.
 
 Everything else stays as it is. Offsets count characters of the result, `Document.text`.
+
+A block is one line, or the lines that one line was cut into at its inline tags (`grammar/joints.py`): those stay apart
+in the text, and in the block's own text a space stands for each line break.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from cleaner.document import Block, Context, Document
+from cleaner.grammar.joints import joined_lines
 from cleaner.parse.encoding import decode, plain
-
-_LINE = re.compile(r"[^\n]+")
 
 
 def parse_text(source: str | bytes, context: Context | None = None, *, charset: str | None = None) -> Document:
@@ -38,14 +39,20 @@ def parse_text(source: str | bytes, context: Context | None = None, *, charset: 
 
 def _blocks(text: str) -> list[Block]:
     blocks: list[Block] = []
-    gap_from = 0
-    for line in _LINE.finditer(text):
-        whole = line.group()
-        inner = whole.strip()
+    lines = text.split("\n")
+    at = gap = first = 0
+    joined = False
+    for line, goes_on in zip(lines, joined_lines(lines), strict=True):
+        inner = line.strip()
         if not inner:
-            continue
-        start = line.start() + len(whole) - len(whole.lstrip())
-        gap = max(text.count("\n", gap_from, start) - 1, 0) if blocks else 0
-        blocks.append(Block(len(blocks), start, start + len(inner), inner, gap))
-        gap_from = start + len(inner)
+            gap += not joined
+        else:
+            start, end = at + len(line) - len(line.lstrip()), at + len(line.rstrip())
+            if not joined:
+                first = start
+            if not goes_on:
+                blocks.append(Block(len(blocks), first, end, text[first:end].replace("\n", " "), gap if blocks else 0))
+                gap = 0
+            joined = goes_on
+        at += len(line) + 1
     return blocks
