@@ -9,7 +9,6 @@ from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from cleaner.document import Block, Document, Mark
-from cleaner.grammar.joints import rejoined
 from cleaner.grammar.shape import has_letters, is_prose, width
 from cleaner.ledger import BODY, WHITESPACE, Ledger, Segment
 from cleaner.record import Author, Caption, Credit, Record, Source, Syndication
@@ -94,13 +93,12 @@ def _join(doc: Document, pieces: list[Piece]) -> tuple[str, list[Span]]:
     last: Piece | None = None
     for piece in pieces:
         if last is not None and last.block is piece.block:
-            between = doc.text[last.end : piece.start]
-            parts.append(" " if "\n" in between or between.strip() else between)
+            parts.append(doc.text[last.end : piece.start] if not doc.text[last.end : piece.start].strip() else " ")
         elif last is not None:
             same = _same_paragraph(last.block, piece.block)
             # Within a paragraph the indent of a line is a part of the text: code, verse.
             parts.append("\n" + doc.text[last.end : piece.start].rpartition("\n")[2] if same else "\n\n")
-        parts.append(rejoined(doc.text[piece.start : piece.end]))
+        parts.append(doc.text[piece.start : piece.end])
         spans.append((piece.start, piece.end))
         last = piece
     return "".join(parts), spans

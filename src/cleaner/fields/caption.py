@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.joints import whole_line
 from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.shape import has_letters, width
 from cleaner.lexicon import Lexicon, any_of_phrases
@@ -30,7 +29,7 @@ def caption(doc: Document) -> Iterator[Mark]:
             continue
         credit = _credit(block.text, doc.lexicon)
         if credit:
-            yield Mark(block.start, block.end, "field", "caption", Caption(whole_line(doc, block), credit), 0.9)
+            yield Mark(block.start, block.end, "field", "caption", Caption(block.text, credit), 0.9)
 
 
 def _credit(line: str, lexicon: Lexicon) -> str:

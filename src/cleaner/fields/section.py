@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.joints import whole_line
 from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.shape import is_label, words
 
 _MOST_WORDS = 4
-# Between a label and the comma behind it: what is left of a line that was cut there.
-_SPACES = re.compile(r" (?=[,，、])")
 
 
 @rule("section", "section")
@@ -22,7 +18,7 @@ def section(doc: Document) -> Iterator[Mark]:
     for block in doc.open_blocks():
         for part in metadata_line(doc, block) or ():
             if part.kind == "section" and isinstance(part.value, str):
-                value = _SPACES.sub("", " ".join(part.value.split())).strip(" :：,|/")
+                value = part.value.strip(" :：,|/")
                 yield Mark(
                     block.start + part.start,
                     block.start + part.end,
@@ -44,5 +40,5 @@ def section(doc: Document) -> Iterator[Mark]:
                 and is_label(block.text)
                 and words(block.text) <= _MOST_WORDS
             ):
-                yield Mark(block.start, block.end, "field", "section", whole_line(doc, block), 0.7)
+                yield Mark(block.start, block.end, "field", "section", block.text, 0.7)
                 break

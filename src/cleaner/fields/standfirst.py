@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.joints import whole_line
 from cleaner.grammar.shape import prose_blocks, width
 
 _WIDEST = 700
@@ -24,7 +23,7 @@ def standfirst(doc: Document) -> Iterator[Mark]:
         if titles:
             found = _below_title(doc, blocks[titles[0] + 1 :], prose)
             if found is not None:
-                yield Mark(found.start, found.end, "field", "standfirst", whole_line(doc, found), 0.75)
+                yield Mark(found.start, found.end, "field", "standfirst", found.text, 0.75)
 
 
 def _below_title(doc: Document, blocks: list[Block], prose: set[int]) -> Block | None:

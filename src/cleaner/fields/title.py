@@ -14,7 +14,6 @@ from typing import NamedTuple
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.entries import articles, page_title
-from cleaner.grammar.joints import whole_line
 from cleaner.grammar.names import is_person
 from cleaner.grammar.rhythm import (
     CAPTION,
@@ -67,7 +66,7 @@ def title(doc: Document) -> Iterator[Mark]:
     for candidate in chosen:
         block = sequence[candidate.at].block
         score = min(0.95, 0.5 + 0.12 * candidate.points)
-        yield Mark(block.start, block.end, "field", "title", whole_line(doc, block), round(score, 2))
+        yield Mark(block.start, block.end, "field", "title", block.text, round(score, 2))
 
 
 def _by_markup(doc: Document) -> list[Mark]:

@@ -5,21 +5,22 @@ What changes on the way in, so that nothing changes behind the ledger's back:
 - bytes are decoded: a byte-order mark decides, then the declared charset, then UTF-8, then detection;
 - one leading U+FEFF is dropped;
 - CRLF, CR, VT, FF, NEL, U+2028 and U+2029 become LF;
-- NUL and lone surrogates become U+FFFD, and a warning counts them.
+- NUL and lone surrogates become U+FFFD, and a warning counts them;
+- lines that a flattener cut at inline tags are put together again (see `parse/joints.py`).
 
 Everything else stays as it is. Offsets count characters of the result, `Document.text`.
-
-A block is one line, or the lines that one line was cut into at its inline tags (`grammar/joints.py`): those stay apart
-in the text, and in the block's own text a space stands for each line break.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from cleaner.document import Block, Context, Document
-from cleaner.grammar.joints import joined_lines
 from cleaner.parse.encoding import decode, plain
+from cleaner.parse.joints import rejoined
+
+_LINE = re.compile(r"[^\n]+")
 
 
 def parse_text(source: str | bytes, context: Context | None = None, *, charset: str | None = None) -> Document:
@@ -34,25 +35,20 @@ def parse_text(source: str | bytes, context: Context | None = None, *, charset: 
     context = context or Context()
     text, warnings = decode(source, charset) if isinstance(source, bytes) else (source, [])
     text, more = plain(text)
+    text = rejoined(text)
     return Document(text, tuple(_blocks(text)), replace(context, warnings=(*context.warnings, *warnings, *more)))
 
 
 def _blocks(text: str) -> list[Block]:
     blocks: list[Block] = []
-    lines = text.split("\n")
-    at = gap = first = 0
-    joined = False
-    for line, goes_on in zip(lines, joined_lines(lines), strict=True):
-        inner = line.strip()
+    gap_from = 0
+    for line in _LINE.finditer(text):
+        whole = line.group()
+        inner = whole.strip()
         if not inner:
-            gap += not joined
-        else:
-            start, end = at + len(line) - len(line.lstrip()), at + len(line.rstrip())
-            if not joined:
-                first = start
-            if not goes_on:
-                blocks.append(Block(len(blocks), first, end, text[first:end].replace("\n", " "), gap if blocks else 0))
-                gap = 0
-            joined = goes_on
-        at += len(line) + 1
+            continue
+        start = line.start() + len(whole) - len(whole.lstrip())
+        gap = max(text.count("\n", gap_from, start) - 1, 0) if blocks else 0
+        blocks.append(Block(len(blocks), start, start + len(inner), inner, gap))
+        gap_from = start + len(inner)
     return blocks

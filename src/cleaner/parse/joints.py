@@ -12,8 +12,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cleaner.document import Block, Document
-
 # So many of the lines stand under an empty one.
 _APART = 0.2
 _BLANK = frozenset((" ", "\xa0"))
@@ -30,13 +28,37 @@ _BLANK_BESIDE, _OTHER, _BLANK_ALONE, _NONE, _EMPTY = range(5)
 _SURE = (_BLANK_BESIDE, _OTHER)
 
 
-def joined_lines(lines: Sequence[str]) -> list[bool]:
-    """Return for each line whether it goes on in the next line that holds more than white space.
+def rejoined(text: str) -> str:
+    """Return a text with its lines put together again where a flattener cut them, else as it is.
 
-    >>> lines = ["Tea News", "", "By ", "Ann Lee", ", ", "Bo Birk", " on ", "May 8", "", "Tea got cheaper."]
-    >>> [line for line, goes_on in zip(lines, joined_lines(lines)) if goes_on]
-    ['By ', 'Ann Lee', ', ', 'Bo Birk', ' on ']
+    >>> rejoined("Tea News\\n\\nBy \\nAnn Lee\\n, \\nBo Birk\\n on \\nMay 8\\n\\nTea got cheaper.")
+    'Tea News\\n\\nBy Ann Lee, Bo Birk on May 8\\n\\nTea got cheaper.'
     """
+    lines = text.split("\n")
+    goes_on = _goes_on(lines)
+    if not any(goes_on):
+        return text
+    whole: list[str] = []
+    parts: list[str] = []
+    for line, more in zip(lines, goes_on, strict=True):
+        parts.append(line)
+        if not more and (len(parts) == 1 or line.strip()):
+            whole.append(_one_line(parts))
+            parts = []
+    return "\n".join(whole)
+
+
+def _one_line(parts: list[str]) -> str:
+    line = parts[:1]
+    for above, part in pairwise(parts):
+        apart = above[-1:].isspace() or part[:1].isspace() or not _CLOSING.match(part)
+        line[-1] = line[-1].rstrip()
+        line += [" " if apart and line[-1] else "", part.lstrip()]
+    return "".join(line)
+
+
+def _goes_on(lines: Sequence[str]) -> list[bool]:
+    """Tell for each line whether it goes on in the next line that holds more than white space."""
     goes_on = [False] * len(lines)
     filled = [n for n, line in enumerate(lines) if line and not line.isspace()]
     if sum(1 for n in filled if n and not lines[n - 1]) < _APART * len(filled):
@@ -76,24 +98,3 @@ def _sign(above: str, between: Sequence[str], below: str) -> int:
         return _OTHER if left or right or first.islower() else _BLANK_ALONE
     long = max(len(above), len(below)) >= _LONG
     return _OTHER if first.islower() and (left or long) else _NONE
-
-
-def whole_line(doc: Document, block: Block) -> str:
-    """Return the text of a block, as one line even where it was cut into several."""
-    return rejoined(doc.text[block.start : block.end])
-
-
-_BREAK = re.compile(r"\s*\n\s*")
-
-
-def rejoined(text: str) -> str:
-    """Return a text of several lines as the one line that it was.
-
-    >>> rejoined("Posted on \\nMay 8\\n, 2018\\n by Ann")
-    'Posted on May 8, 2018 by Ann'
-    """
-
-    def joint(found: re.Match[str]) -> str:
-        return "" if not found.group().strip("\n") and _CLOSING.match(text, found.end()) else " "
-
-    return _BREAK.sub(joint, text) if "\n" in text else text
