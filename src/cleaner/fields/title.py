@@ -29,6 +29,7 @@ from cleaner.grammar.rhythm import (
     beats,
     metadata_below,
 )
+from cleaner.grammar.template import template_titles
 from cleaner.grammar.shape import is_label, is_spaced, width, words
 
 # What stands above and below, in points; from `_SURE` on a headline is a title on its own evidence,
@@ -61,7 +62,7 @@ def title(doc: Document) -> Iterator[Mark]:
     sequence = beats(doc)
     candidates = [_weigh(doc, sequence, i) for i, beat in enumerate(sequence) if beat.kind == HEADLINE]
     candidates = _without_commenters(doc, sequence, candidates)
-    chosen = _by_rhythm(candidates, sequence)
+    chosen = _by_template(doc, sequence) or _by_rhythm(candidates, sequence)
     chosen = _with_first(doc, sequence, candidates, chosen)
     for candidate in chosen:
         block = sequence[candidate.at].block
@@ -183,6 +184,11 @@ def _is_stray(sequence: list[Beat], at: int) -> bool:
         return False
     head, label = above.block.text, sequence[at].block.text
     return is_label(label) and words(label) <= 3 and words(head) >= max(_STRAY_WORDS, 2 * words(label))
+
+
+def _by_template(doc: Document, sequence: list[Beat]) -> list[Candidate]:
+    """The titles that the template of the page shows."""
+    return [Candidate(at, _kind_above(sequence, at), _kind_below(sequence, at), _SURE) for at in template_titles(doc, sequence)]
 
 
 def _by_rhythm(candidates: list[Candidate], sequence: list[Beat]) -> list[Candidate]:

@@ -1,0 +1,158 @@
+"""The template of a page: what its articles repeat, and where in it their titles stand.
+
+Flattened text keeps the order of things. A page of several articles shows the same kinds of lines around each: a date
+below the title, a read-more link and a section below the text, a label over the next title. Those lines, in groups, are
+the fixed points; the line that stands at the same distance from all of them, and says something else each time, is the
+title. This holds for titles that do not look like headlines, too: with a bullet, a full stop, of any length.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from math import sqrt
+from typing import NamedTuple
+
+from cleaner.document import Document
+from cleaner.grammar.metaline import metadata_line
+from cleaner.grammar.rhythm import END, HEADLINE, JUNK, META, OTHER, PROSE, Beat
+from cleaner.grammar.shape import HEADLINE_WIDTH, has_letters, width, words
+
+# So many articles show a template; so many of the fixed points have a title at its place.
+_LEAST = 3
+_SHARE = 0.8
+# So much of the page's running text lies in the articles of a template.
+_COVERED = 0.5
+# Titles stand so far above a fixed point, or below.
+_ABOVE, _BELOW = (-1, -2), (1, 2)
+# How much a line counts as a title by its shape; and the words from which on length is no question.
+_LOOKS = {HEADLINE: 1.0, OTHER: 0.9, PROSE: 0.7}
+_FULL = 3
+_LINE_SHARE = 0.6
+# How much each kind of line says; the same line over and over says least.
+_WEIGHTS = {"published": 1.0, "modified": 1.0, "date-stub": 1.0, "byline": 0.95, "read-more": 0.9, "read-rest": 0.9, "comment-count": 0.9, "section": 0.8, "tag-list": 0.8, "source": 0.8}
+_LINE_WEIGHT = 0.5
+
+
+class _Group(NamedTuple):
+    """Lines side by side that are no text: `[first, last]` of the visible lines, and their kinds."""
+
+    first: int
+    last: int
+    kinds: frozenset[str]
+
+
+class _Place(NamedTuple):
+    """A place of titles: how well it fits, and the titles there, by the index of their beats."""
+
+    fit: float
+    titles: tuple[int, ...]
+
+
+def template_titles(doc: Document, sequence: list[Beat]) -> list[int]:
+    """Return the indices of the titles that the page's template shows, none where it shows no template."""
+    visible = [i for i, beat in enumerate(sequence) if beat.kind != JUNK]
+    repeated = _repeated(doc, sequence, visible)
+    groups = list(_groups(doc, sequence, visible, repeated))
+    places = [p for kind in _kinds(groups) for p in _places(sequence, visible, kind, groups)]
+    best = max((p for p in places if _covers(sequence, p.titles)), default=None)
+    if best is None:
+        return []
+    titles = set(best.titles)
+    for place in sorted(places, reverse=True):
+        if sum(at in titles for at in place.titles) >= _LINE_SHARE * len(place.titles):
+            titles.update(place.titles)
+    return _complete(doc, sequence, sorted(titles), groups, visible)
+
+
+def _complete(doc: Document, sequence: list[Beat], titles: list[int], groups: list[_Group], visible: list[int]) -> list[int]:
+    """Drop titles at the end over what lacks half of the kinds of lines that nearly all articles have: a heading of a list."""
+    kinds: dict[int, frozenset[str]] = {visible[n]: g.kinds for g in groups for n in range(g.first, g.last + 1)}
+    parts = []
+    for at, end in zip(titles, [*titles[1:], len(sequence)], strict=True):
+        part = {"text" for beat in sequence[at + 1 : end] if beat.kind in (PROSE, OTHER)}
+        parts.append(part.union(*(kinds.get(i, ()) for i in range(at + 1, end))))
+    while len(parts) > 1:
+        counts = Counter(kind for part in parts[:-1] for kind in part)
+        usual = {kind for kind, count in counts.items() if count >= _SHARE * len(parts[:-1])}
+        if 2 * len(parts[-1] & usual) > len(usual):
+            break
+        parts.pop()
+    return titles[: len(parts)]
+
+
+def _repeated(doc: Document, sequence: list[Beat], visible: list[int]) -> set[int]:
+    """Return the lines that stand on the page several times: labels, buttons."""
+    texts = {i: sequence[i].block.text for i in visible if sequence[i].kind in (HEADLINE, OTHER)}
+    counts = Counter(texts.values())
+    return {i for i, text in texts.items() if counts[text] >= _LEAST}
+
+
+def _groups(doc: Document, sequence: list[Beat], visible: list[int], repeated: set[int]) -> Iterator[_Group]:
+    start = 0
+    kinds: set[str] = set()
+    for at, i in enumerate([*visible, -1]):
+        own = _own_kinds(doc, sequence[i], i in repeated) if i >= 0 else set()
+        if own and not kinds:
+            start = at
+        if not own and kinds:
+            yield _Group(start, at - 1, frozenset(kinds))
+            kinds = set()
+        kinds |= own
+
+
+def _own_kinds(doc: Document, beat: Beat, repeated: bool) -> set[str]:
+    if beat.kind == META:
+        parts = metadata_line(doc, beat.block) or ()
+        kinds = {p.kind for p in parts if p.kind in _WEIGHTS} | {beat.label} & _WEIGHTS.keys()
+        return kinds or {"other"}
+    if beat.kind == END:
+        return {beat.label}
+    return {f"line {beat.block.text}"} if repeated else set()
+
+
+def _kinds(groups: list[_Group]) -> list[str]:
+    counts = Counter(kind for group in groups for kind in group.kinds)
+    return [kind for kind, count in counts.items() if count >= _LEAST and kind != "other"]
+
+
+def _places(sequence: list[Beat], visible: list[int], kind: str, groups: list[_Group]) -> Iterator[_Place]:
+    """Yield the places at a distance from the groups of a kind where titles stand."""
+    groups = [g for g in groups if kind in g.kinds]
+    for distance in (*_ABOVE, *_BELOW):
+        at = [g.first + distance if distance < 0 else g.last + distance for g in groups]
+        lines = [visible[n] for n in at if 0 <= n < len(visible)]
+        texts = Counter(sequence[i].block.text for i in lines)
+        titles = [i for i in lines if _looks(sequence[i]) and texts[sequence[i].block.text] < _LEAST]
+        # Under the last article there is no other.
+        asked = len(groups) - (distance > 0)
+        if len(titles) >= max(_LEAST, _SHARE * asked):
+            yield _Place(_WEIGHTS.get(kind, _LINE_WEIGHT) * _fit(sequence, titles, len(groups)), tuple(titles))
+
+
+def _looks(beat: Beat) -> float:
+    """Return how much a line looks like a title, 0 for what cannot be one."""
+    text = beat.block.text
+    if not 3 <= width(text) <= HEADLINE_WIDTH or not has_letters(text) or beat.closes:
+        return 0.0
+    return _LOOKS.get(beat.kind, 0.0)
+
+
+def _fit(sequence: list[Beat], titles: list[int], asked: int) -> float:
+    looks = sum(_looks(sequence[i]) for i in titles) / len(titles)
+    length = sum(min(words(sequence[i].block.text), _FULL) for i in titles) / (_FULL * len(titles))
+    text = sum(_text_below(sequence, i) for i in titles) / len(titles)
+    return looks * length * (1 + text) * min(len(titles) / asked, 1.0) * sqrt(len(titles))
+
+
+def _text_below(sequence: list[Beat], at: int) -> bool:
+    """Tell whether text follows a title, perhaps under metadata."""
+    below = next((b for b in sequence[at + 1 : at + 6] if b.kind not in (JUNK, META, END)), None)
+    return below is not None and below.kind in (PROSE, OTHER)
+
+
+def _covers(sequence: list[Beat], titles: Iterable[int]) -> bool:
+    """Tell whether most of the page's running text stands below the first title."""
+    first = min(titles)
+    prose = [(i, width(beat.block.text)) for i, beat in enumerate(sequence) if beat.kind == PROSE]
+    return sum(w for i, w in prose if i >= first) >= _COVERED * sum(w for _, w in prose)
