@@ -28,7 +28,7 @@ _ABOVE, _BELOW = (-1, -2), (1, 2)
 # How much a line counts as a title by its shape; and the words from which on length is no question.
 _LOOKS = {HEADLINE: 1.0, OTHER: 0.9, PROSE: 0.7}
 _FULL = 3
-_LINE_SHARE = 0.6
+_LEAST_FIT = 1.5
 # How much each kind of line says; the same line over and over says least.
 _WEIGHTS = {"published": 1.0, "modified": 1.0, "date-stub": 1.0, "byline": 0.95, "read-more": 0.9, "read-rest": 0.9, "comment-count": 0.9, "section": 0.8, "tag-list": 0.8, "source": 0.8}
 _LINE_WEIGHT = 0.5
@@ -55,27 +55,29 @@ def template_titles(doc: Document, sequence: list[Beat]) -> list[int]:
     repeated = _repeated(doc, sequence, visible)
     groups = list(_groups(doc, sequence, visible, repeated))
     places = [p for kind in _kinds(groups) for p in _places(sequence, visible, kind, groups)]
-    best = max((p for p in places if _covers(sequence, p.titles)), default=None)
+    best = max((p for p in places if p.fit >= _LEAST_FIT and _covers(sequence, p.titles)), default=None)
     if best is None:
         return []
     titles = set(best.titles)
     for place in sorted(places, reverse=True):
-        if sum(at in titles for at in place.titles) >= _LINE_SHARE * len(place.titles):
-            titles.update(place.titles)
+        known = sum(at in titles for at in place.titles)
+        if place.fit >= _LEAST_FIT and known >= _SHARE * len(place.titles):
+            titles.update(at for at in place.titles if at > best.titles[0])
     return _complete(doc, sequence, sorted(titles), groups, visible)
 
 
 def _complete(doc: Document, sequence: list[Beat], titles: list[int], groups: list[_Group], visible: list[int]) -> list[int]:
-    """Drop titles at the end over what lacks half of the kinds of lines that nearly all articles have: a heading of a list."""
+    """Drop titles at the end over what has no text, or no other line of the kinds that nearly all articles have."""
     kinds: dict[int, frozenset[str]] = {visible[n]: g.kinds for g in groups for n in range(g.first, g.last + 1)}
-    parts = []
+    parts: list[set[str]] = []
     for at, end in zip(titles, [*titles[1:], len(sequence)], strict=True):
-        part = {"text" for beat in sequence[at + 1 : end] if beat.kind in (PROSE, OTHER)}
+        part = {"text"} if any(beat.kind == PROSE for beat in sequence[at + 1 : end]) else set()
         parts.append(part.union(*(kinds.get(i, ()) for i in range(at + 1, end))))
-    while len(parts) > 1:
+    while len(parts) > _LEAST:
         counts = Counter(kind for part in parts[:-1] for kind in part)
         usual = {kind for kind, count in counts.items() if count >= _SHARE * len(parts[:-1])}
-        if 2 * len(parts[-1] & usual) > len(usual):
+        lacks = usual - parts[-1]
+        if "text" not in lacks and (lacks != usual - {"text"} or not lacks):
             break
         parts.pop()
     return titles[: len(parts)]
