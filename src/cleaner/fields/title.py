@@ -62,7 +62,7 @@ def title(doc: Document) -> Iterator[Mark]:
     sequence = beats(doc)
     candidates = [_weigh(doc, sequence, i) for i, beat in enumerate(sequence) if beat.kind == HEADLINE]
     candidates = _without_commenters(doc, sequence, candidates)
-    chosen = _by_template(doc, sequence) or _by_rhythm(candidates, sequence)
+    chosen = _by_template(doc, sequence, candidates) or _by_rhythm(candidates, sequence)
     chosen = _with_first(doc, sequence, candidates, chosen)
     for candidate in chosen:
         block = sequence[candidate.at].block
@@ -186,9 +186,11 @@ def _is_stray(sequence: list[Beat], at: int) -> bool:
     return is_label(label) and words(label) <= 3 and words(head) >= max(_STRAY_WORDS, 2 * words(label))
 
 
-def _by_template(doc: Document, sequence: list[Beat]) -> list[Candidate]:
-    """The titles that the template of the page shows."""
-    return [Candidate(at, _kind_above(sequence, at), _kind_below(sequence, at), _SURE) for at in template_titles(doc, sequence)]
+def _by_template(doc: Document, sequence: list[Beat], candidates: list[Candidate]) -> list[Candidate]:
+    """Choose the titles that the template of the page shows."""
+    titles = template_titles(doc, sequence)
+    chosen = [Candidate(at, _kind_above(sequence, at), _kind_below(sequence, at), _SURE) for at in titles]
+    return _with_last(candidates, chosen, sequence)
 
 
 def _by_rhythm(candidates: list[Candidate], sequence: list[Beat]) -> list[Candidate]:

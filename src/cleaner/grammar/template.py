@@ -9,13 +9,14 @@ title. This holds for titles that do not look like headlines, too: with a bullet
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from math import sqrt
 from typing import NamedTuple
 
 from cleaner.document import Document
 from cleaner.grammar.metaline import metadata_line
-from cleaner.grammar.rhythm import END, HEADLINE, JUNK, META, OTHER, PROSE, Beat
+from cleaner.grammar.rhythm import END, HEADLINE, JUNK, META, OTHER, PROSE, Beat, main_part
 from cleaner.grammar.shape import HEADLINE_WIDTH, has_letters, width, words
 
 # So many articles show a template; so many of the fixed points have a title at its place.
@@ -153,8 +154,9 @@ def _text_below(sequence: list[Beat], at: int) -> bool:
     return below is not None and below.kind in (PROSE, OTHER)
 
 
-def _covers(sequence: list[Beat], titles: Iterable[int]) -> bool:
-    """Tell whether most of the page's running text stands below the first title."""
-    first = min(titles)
-    prose = [(i, width(beat.block.text)) for i, beat in enumerate(sequence) if beat.kind == PROSE]
-    return sum(w for i, w in prose if i >= first) >= _COVERED * sum(w for _, w in prose)
+def _covers(sequence: list[Beat], titles: Sequence[int]) -> bool:
+    """Tell whether most of the page's running text stands below the first title, and not all below one of them."""
+    widths = list(accumulate((width(b.block.text) if b.kind == PROSE else 0 for b in sequence), initial=0))
+    parts = [widths[end] - widths[at] for at, end in zip(titles, [*titles[1:], len(sequence)], strict=True)]
+    below = widths[-1] - widths[titles[0]]
+    return below >= _COVERED * widths[-1] and main_part(parts) is None
