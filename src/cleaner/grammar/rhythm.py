@@ -85,23 +85,11 @@ def _beat(doc: Document, block: Block) -> Beat:
         return Beat(block, END if closing else JUNK, bool(closing), closing or label)
     if "source" in labels:
         return Beat(block, END, True, "source")
-    if labels & # An article so long, and with so much of the text of all, stands over teasers no longer than that.
-_MAIN_TEXT = 1200
-_MAIN_SHARE = 0.7
-_TEASER_TEXT = 240
-_TEASER_SHARE = 0.12
-_LONGEST_TEASER = 500
-_META_LABELS == {"credit"} and any(_credits_picture(m.value) for m in marks):
+    if labels & _META_LABELS == {"credit"} and any(_credits_picture(m.value) for m in marks):
         return Beat(block, CAPTION)
     if labels & _META_LABELS or metadata_line(doc, block):
         # Credits alone close a text as often as they open one.
-        credit = "credit" if labels & # An article so long, and with so much of the text of all, stands over teasers no longer than that.
-_MAIN_TEXT = 1200
-_MAIN_SHARE = 0.7
-_TEASER_TEXT = 240
-_TEASER_SHARE = 0.12
-_LONGEST_TEASER = 500
-_META_LABELS == {"credit"} else ""
+        credit = "credit" if labels & _META_LABELS == {"credit"} else ""
         return Beat(block, META, bool(closing), closing or credit)
     if "caption" in labels:
         return Beat(block, CAPTION)
