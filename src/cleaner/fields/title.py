@@ -7,6 +7,7 @@ articles repeats the same surroundings; a sub-heading has running text on either
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -189,8 +190,20 @@ def _is_stray(sequence: list[Beat], at: int) -> bool:
 def _by_template(doc: Document, sequence: list[Beat], candidates: list[Candidate]) -> list[Candidate]:
     """Choose the titles that the template of the page shows."""
     titles = template_titles(doc, sequence)
+    if not titles:
+        return []
     chosen = [Candidate(at, _kind_above(sequence, at), _kind_below(sequence, at), _SURE) for at in titles]
-    return _with_last(candidates, chosen, sequence)
+    bare = [c for c in _by_rhythm(candidates, sequence) if c.at > titles[0] and _is_bare(sequence, c, titles)]
+    return _with_last(candidates, sorted([*chosen, *bare]), sequence)
+
+
+def _is_bare(sequence: list[Beat], candidate: Candidate, titles: list[int]) -> bool:
+    """Tell whether a headline is a title without the lines that the others have: over text, and under the end of one."""
+    if candidate.above != END or candidate.below != PROSE or candidate.points < _SURE:
+        return False
+    last = titles[bisect_left(titles, candidate.at) - 1]
+    text = any(beat.kind == PROSE for beat in sequence[last + 1 : candidate.at])
+    return text and not {candidate.at, candidate.at + 1} & set(titles)
 
 
 def _by_rhythm(candidates: list[Candidate], sequence: list[Beat]) -> list[Candidate]:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from cleaner.document import Document
 from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.rhythm import END, HEADLINE, JUNK, META, OTHER, PROSE, Beat, main_part
-from cleaner.grammar.shape import HEADLINE_WIDTH, has_letters, width, words
+from cleaner.grammar.shape import HEADLINE_WIDTH, has_letters, is_label, width, words
 
 # So many articles show a template; so many of the fixed points have a title at its place.
 _LEAST = 3
@@ -29,6 +29,7 @@ _ABOVE, _BELOW = (-1, -2), (1, 2)
 # How much a line counts as a title by its shape; and the words from which on length is no question.
 _LOOKS = {HEADLINE: 1.0, OTHER: 0.9, PROSE: 0.7}
 _FULL = 3
+_LABEL = 3
 _LEAST_FIT = 1.5
 # How much each kind of line says; the same line over and over says least.
 _WEIGHTS = {"published": 1.0, "modified": 1.0, "date-stub": 1.0, "byline": 0.95, "read-more": 0.9, "read-rest": 0.9, "comment-count": 0.9, "section": 0.8, "tag-list": 0.8, "source": 0.8}
@@ -59,11 +60,11 @@ def template_titles(doc: Document, sequence: list[Beat]) -> list[int]:
     best = max((p for p in places if p.fit >= _LEAST_FIT and _covers(sequence, p.titles)), default=None)
     if best is None:
         return []
-    titles = set(best.titles)
+    titles = set(_over_standfirsts(sequence, best.titles))
     for place in sorted(places, reverse=True):
         known = sum(at in titles for at in place.titles)
         if place.fit >= _LEAST_FIT and known >= _SHARE * len(place.titles):
-            titles.update(at for at in place.titles if at > best.titles[0])
+            titles.update(at for at in place.titles if at > min(titles))
     return _complete(doc, sequence, sorted(titles), groups, visible)
 
 
@@ -85,8 +86,8 @@ def _complete(doc: Document, sequence: list[Beat], titles: list[int], groups: li
 
 
 def _repeated(doc: Document, sequence: list[Beat], visible: list[int]) -> set[int]:
-    """Return the lines that stand on the page several times: labels, buttons."""
-    texts = {i: sequence[i].block.text for i in visible if sequence[i].kind in (HEADLINE, OTHER)}
+    """Return the labels and buttons that stand on the page several times."""
+    texts = {i: sequence[i].block.text for i in visible if is_label(sequence[i].block.text) and words(sequence[i].block.text) <= _LABEL}
     counts = Counter(texts.values())
     return {i for i, text in texts.items() if counts[text] >= _LEAST}
 
@@ -131,6 +132,18 @@ def _places(sequence: list[Beat], visible: list[int], kind: str, groups: list[_G
         asked = len(groups) - (distance > 0)
         if len(titles) >= max(_LEAST, _SHARE * asked):
             yield _Place(_WEIGHTS.get(kind, _LINE_WEIGHT) * _fit(sequence, titles, len(groups)), tuple(titles))
+
+
+def _over_standfirsts(sequence: list[Beat], titles: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the titles, for a summary among headlines the headline over it."""
+    headed = [at - 1 if _is_summary(sequence, at) else at for at in titles]
+    prose = sum(sequence[at].kind == PROSE for at in titles)
+    return tuple(headed) if 2 * prose < len(titles) else titles
+
+
+def _is_summary(sequence: list[Beat], at: int) -> bool:
+    above = sequence[at - 1] if at else None
+    return sequence[at].kind == PROSE and above is not None and above.kind == HEADLINE and words(above.block.text) >= _FULL
 
 
 def _looks(beat: Beat) -> float:
