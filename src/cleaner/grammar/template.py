@@ -30,10 +30,12 @@ _ABOVE, _BELOW = (-1, -2), (1, 2)
 _LOOKS = {HEADLINE: 1.0, OTHER: 0.9, PROSE: 0.7}
 _FULL = 3
 _LABEL = 3
-_LEAST_FIT = 1.5
+_LEAST_FIT = 1.45
 # How much each kind of line says; the same line over and over says least.
-_WEIGHTS = {"published": 1.0, "modified": 1.0, "date-stub": 1.0, "byline": 0.95, "read-more": 0.9, "read-rest": 0.9, "comment-count": 0.9, "section": 0.8, "tag-list": 0.8, "source": 0.8}
+_WEIGHTS = {"published": 1.0, "modified": 1.0, "date-stub": 1.0, "byline": 0.95, "read-more": 0.9, "read-rest": 0.9, "comment-count": 0.9, "section": 0.7, "tag-list": 0.8, "source": 0.8}
 _LINE_WEIGHT = 0.5
+# And a place that is not right beside the lines, where these say little.
+_STRONG, _FAR_WEIGHT = 0.9, 0.75
 
 
 class _Group(NamedTuple):
@@ -56,7 +58,8 @@ def template_titles(doc: Document, sequence: list[Beat]) -> list[int]:
     visible = [i for i, beat in enumerate(sequence) if beat.kind != JUNK]
     repeated = _repeated(doc, sequence, visible)
     groups = list(_groups(doc, sequence, visible, repeated))
-    places = [p for kind in _kinds(groups) for p in _places(sequence, visible, kind, groups)]
+    grouped = {visible[n] for g in groups for n in range(g.first, g.last + 1)}
+    places = [p for kind in _kinds(groups) for p in _places(sequence, visible, kind, groups, grouped)]
     best = max((p for p in places if p.fit >= _LEAST_FIT and _covers(sequence, p.titles)), default=None)
     if best is None:
         return []
@@ -108,7 +111,7 @@ def _groups(doc: Document, sequence: list[Beat], visible: list[int], repeated: s
 def _own_kinds(doc: Document, beat: Beat, repeated: bool) -> set[str]:
     if beat.kind == META:
         parts = metadata_line(doc, beat.block) or ()
-        kinds = {p.kind for p in parts if p.kind in _WEIGHTS} | {beat.label} & _WEIGHTS.keys()
+        kinds = {p.kind for p in parts if p.kind in _WEIGHTS and (p.opened or p.kind != "section")} | {beat.label} & _WEIGHTS.keys()
         return kinds or {"other"}
     if beat.kind == END:
         return {beat.label}
@@ -120,9 +123,11 @@ def _kinds(groups: list[_Group]) -> list[str]:
     return [kind for kind, count in counts.items() if count >= _LEAST and kind != "other"]
 
 
-def _places(sequence: list[Beat], visible: list[int], kind: str, groups: list[_Group]) -> Iterator[_Place]:
+def _places(sequence: list[Beat], visible: list[int], kind: str, groups: list[_Group], grouped: set[int]) -> Iterator[_Place]:
     """Yield the places at a distance from the groups of a kind where titles stand."""
     groups = [g for g in groups if kind in g.kinds]
+    alike = Counter(g.kinds for g in groups).most_common(1)[0][1] / len(groups)
+    weight = _WEIGHTS.get(kind, _LINE_WEIGHT)
     for distance in (*_ABOVE, *_BELOW):
         at = [g.first + distance if distance < 0 else g.last + distance for g in groups]
         lines = [visible[n] for n in at if 0 <= n < len(visible)]
@@ -131,7 +136,8 @@ def _places(sequence: list[Beat], visible: list[int], kind: str, groups: list[_G
         # Under the last article there is no other.
         asked = len(groups) - (distance > 0)
         if len(titles) >= max(_LEAST, _SHARE * asked):
-            yield _Place(_WEIGHTS.get(kind, _LINE_WEIGHT) * _fit(sequence, titles, len(groups)), tuple(titles))
+            near = _FAR_WEIGHT if abs(distance) > 1 and weight < _STRONG else 1.0
+            yield _Place(weight * near * sqrt(alike) * _fit(sequence, titles, len(groups), grouped), tuple(titles))
 
 
 def _over_standfirsts(sequence: list[Beat], titles: tuple[int, ...]) -> tuple[int, ...]:
@@ -154,17 +160,17 @@ def _looks(beat: Beat) -> float:
     return _LOOKS.get(beat.kind, 0.0)
 
 
-def _fit(sequence: list[Beat], titles: list[int], asked: int) -> float:
+def _fit(sequence: list[Beat], titles: list[int], asked: int, grouped: set[int]) -> float:
     looks = sum(_looks(sequence[i]) for i in titles) / len(titles)
     length = sum(min(words(sequence[i].block.text), _FULL) for i in titles) / (_FULL * len(titles))
-    text = sum(_text_below(sequence, i) for i in titles) / len(titles)
-    return looks * length * (1 + text) * min(len(titles) / asked, 1.0) * sqrt(len(titles))
+    text = sum(_text_below(sequence, i, grouped) for i in titles) / len(titles)
+    return looks * length * (1 + text) * min(len(titles) / asked, 1.0) * len(titles) ** 0.75
 
 
-def _text_below(sequence: list[Beat], at: int) -> bool:
+def _text_below(sequence: list[Beat], at: int, grouped: set[int]) -> bool:
     """Tell whether text follows a title, perhaps under metadata."""
-    below = next((b for b in sequence[at + 1 : at + 6] if b.kind not in (JUNK, META, END)), None)
-    return below is not None and below.kind in (PROSE, OTHER)
+    below = (sequence[i].kind for i in range(at + 1, min(at + 6, len(sequence))) if i not in grouped and sequence[i].kind != JUNK)
+    return next(below, "") in (PROSE, OTHER)
 
 
 def _covers(sequence: list[Beat], titles: Sequence[int]) -> bool:
