@@ -8,7 +8,7 @@ from itertools import zip_longest
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.entries import Entry, articles, page_title
-from cleaner.grammar.rhythm import CAPTION, END, HEADLINE, JUNK, META, OTHER, PROSE, Beat, beats, metadata_below
+from cleaner.grammar.rhythm import CAPTION, END, HEADLINE, JUNK, META, OTHER, PROSE, Beat, beats, main_part, metadata_below
 from cleaner.grammar.shape import is_label, width, words
 from cleaner.grammar.tree import prose_width
 
@@ -22,12 +22,6 @@ _MOST_HEAD = 4
 _LEAST_TEXT = 200
 # So many paragraphs over the first title may be what the site says of itself.
 _BLURB = 2
-# An article so long, and with so much of the text of all, stands over teasers no longer than that.
-_MAIN_TEXT = 1200
-_MAIN_SHARE = 0.7
-_TEASER_TEXT = 240
-_TEASER_SHARE = 0.12
-_LONGEST_TEASER = 500
 _SOURCED = frozenset({"source", "read-rest", "syndication-notice"})
 
 
@@ -92,17 +86,15 @@ def _main(sequence: list[Beat], titles: list[int]) -> int | None:
     """Return which title is that of the page's one article, where all others head but teasers; else `None`."""
     parts = [sequence[at:end] for at, end in zip(titles, [*titles[1:], len(sequence)], strict=True)]
     texts = [sum(width(beat.block.text) for beat in part if beat.kind == PROSE) for part in parts]
-    main = max(range(len(texts)), key=texts.__getitem__)
-    others = [i for i in range(len(texts)) if i != main]
-    if not others or texts[main] < max(_MAIN_TEXT, _MAIN_SHARE * sum(texts)):
+    main = main_part(texts)
+    if main is None:
         return None
     # A text without any junk was cleaned before: all of it is meant.
     if not any(beat.kind == JUNK or (beat.kind == END and beat.label != "source") for beat in sequence):
         return None
     # A brief with a source is an article, however short.
-    sourced = any(beat.label in _SOURCED for i in others for beat in parts[i])
-    longest = min(max(_TEASER_TEXT, _TEASER_SHARE * texts[main]), _LONGEST_TEASER)
-    return None if sourced or max(texts[i] for i in others) > longest else main
+    sourced = any(beat.label in _SOURCED for part in (*parts[:main], *parts[main + 1 :]) for beat in part)
+    return None if sourced else main
 
 
 def _untitled(sequence: list[Beat]) -> Iterator[Mark]:

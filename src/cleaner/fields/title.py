@@ -7,6 +7,7 @@ articles repeats the same surroundings; a sub-heading has running text on either
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -29,6 +30,7 @@ from cleaner.grammar.rhythm import (
     beats,
     metadata_below,
 )
+from cleaner.grammar.template import template_titles
 from cleaner.grammar.shape import is_label, is_spaced, width, words
 
 # What stands above and below, in points; from `_SURE` on a headline is a title on its own evidence,
@@ -61,7 +63,7 @@ def title(doc: Document) -> Iterator[Mark]:
     sequence = beats(doc)
     candidates = [_weigh(doc, sequence, i) for i, beat in enumerate(sequence) if beat.kind == HEADLINE]
     candidates = _without_commenters(doc, sequence, candidates)
-    chosen = _by_rhythm(candidates, sequence)
+    chosen = _by_template(doc, sequence, candidates) or _by_rhythm(candidates, sequence)
     chosen = _with_first(doc, sequence, candidates, chosen)
     for candidate in chosen:
         block = sequence[candidate.at].block
@@ -183,6 +185,25 @@ def _is_stray(sequence: list[Beat], at: int) -> bool:
         return False
     head, label = above.block.text, sequence[at].block.text
     return is_label(label) and words(label) <= 3 and words(head) >= max(_STRAY_WORDS, 2 * words(label))
+
+
+def _by_template(doc: Document, sequence: list[Beat], candidates: list[Candidate]) -> list[Candidate]:
+    """Choose the titles that the template of the page shows."""
+    titles = template_titles(doc, sequence)
+    if not titles:
+        return []
+    chosen = [Candidate(at, _kind_above(sequence, at), _kind_below(sequence, at), _SURE) for at in titles]
+    bare = [c for c in _by_rhythm(candidates, sequence) if c.at > titles[0] and _is_bare(sequence, c, titles)]
+    return _with_last(candidates, sorted([*chosen, *bare]), sequence)
+
+
+def _is_bare(sequence: list[Beat], candidate: Candidate, titles: list[int]) -> bool:
+    """Tell whether a headline is a title without the lines that the others have: over text, and under the end of one."""
+    if candidate.above != END or candidate.below != PROSE or candidate.points < _SURE:
+        return False
+    last = titles[bisect_left(titles, candidate.at) - 1]
+    text = any(beat.kind == PROSE for beat in sequence[last + 1 : candidate.at])
+    return text and not {candidate.at, candidate.at + 1} & set(titles)
 
 
 def _by_rhythm(candidates: list[Candidate], sequence: list[Beat]) -> list[Candidate]:

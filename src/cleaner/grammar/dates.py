@@ -21,6 +21,8 @@ _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 
 _DAY = r"(?P<d{n}>[0-3]?\d)(?:\s?(?:st|nd|rd|th|er|º|ª)\b\.?|°|\.)?"
 _YEAR = r"(?P<y{n}>(?:18|19|20|21)\d\d)(?!\d)"
+# Where a date may begin: no word goes before it, but another date's year may, where two were printed side by side.
+_START = r"(?:(?<!\w)|(?<=(?:19|20)\d\d))"
 _JOIN = r"\s*(?:,|/|-|\.|،|\b(?:de|del|di|of|d[’']))?\s*(?:\bde\s+|\bdel\s+|\bdi\s+)?"
 _TIME = (
     r"(?:\s?г(?:ода\b|\.)?(?!\w)|[（(][日月火水木金土一二三四五六][)）])?"
@@ -28,6 +30,7 @@ _TIME = (
     r"(?P<h>[0-2]?\d)[:.h時](?P<mi>[0-5]\d)(?:[:.](?P<s>[0-5]\d)(?:\.\d+)?)?(?!\d)"
     r"(?:\s?(?P<ap>[ap])\.?\s?m\b\.?)?"
     r"(?:\s?(?P<tz>Z\b|[+-]\d\d:?\d\d\b)|\s?(?:Uhr|UTC|GMT|ET|EST|EDT|PT|PST|PDT|CET|CEST|BST|IST|MSK)\b)?)?"
+    r"(?:\s\d{4})?(?:\s?(?:America|Europe|Asia|Africa|Australia|Pacific|Atlantic)/[A-Z]\w+)?"
 )
 _AGO = re.compile(
     r"(?:\b\d{1,3}\s+(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b"
@@ -154,7 +157,8 @@ class DateReader:
         return FoundDate(start, match.end(), iso + (_clock(got) if day else ""), ambiguous)
 
     def _parts(self, got: dict[str, str]) -> tuple[int, int, int, bool]:
-        values = {k[0]: v for k, v in got.items() if k[0] in "dmynpq" and k not in ("mi",)}
+        values = {k[0]: v for k, v in got.items() if k[0] in "dmynpqz" and k not in ("mi",)}
+        values.setdefault("y", values.pop("z", ""))  # a year right before another date
         if "p" in values:  # two numbers whose order is open, then a year
             first, second = int(values["p"]), int(values["q"])
             year = int(values["y"])
@@ -258,11 +262,12 @@ def _patterns(months: tuple[str, ...], weekdays: tuple[str, ...]) -> tuple[re.Pa
         r"(?<!\d)(?P<y{n}>(?:18|19|20|21)\d\d)([-/.])(?P<m{n}>[01]?\d)\2(?P<d{n}>[0-3]?\d)(?!\d)",
         cjk_year + r"(?P<m{n}>[01]?\d)\s?月(?:\s?(?P<d{n}>[0-3]?\d)\s?日)?",
         r"(?<!\w)" + weekday + _DAY + _JOIN + month + _JOIN + _YEAR,
-        r"(?<!\w)" + weekday + month + r"\s*" + _DAY + r"\s*[,，]?\s*" + _YEAR,
+        _START + weekday + month + r"\s*" + _DAY + r"\s*[,，]?\s*" + _YEAR,
         r"(?<!\w)" + month + r",?\s+(?:de\s+|del\s+)?" + _YEAR,
         r"(?<!\w)(?P<y{n}>(?:18|19|20|21)\d\d)[\s,]+" + month + r"\s+" + _DAY + r"(?!\w)",
         r"(?<![\d.])(?P<p{n}>[0-3]?\d)\.\s(?P<q{n}>[01]?\d)\.\s(?P<y{n}>(?:19|20)\d\d)(?!\d)",
-        r"(?<![\d./-])(?P<p{n}>[0-3]?\d)([./-])(?P<q{n}>[0-3]?\d)\2(?P<y{n}>\d{4}|\d\d)(?![\d/-])",
+        r"(?:(?<![\d./-])|(?<=[./-]\d{4}))(?P<p{n}>[0-3]?\d)([./-])(?P<q{n}>[0-3]?\d)\2"
+        r"(?:(?P<y{n}>\d{4}|\d\d)(?![\d/-])|(?P<z{n}>\d{4})(?=[0-3]?\d[./-]))",
     )
     numbered = []
     for n, shape in enumerate(shapes):
