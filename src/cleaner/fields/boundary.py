@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.entries import Entry, articles, page_title
+from cleaner.grammar.entries import Entry, articles, is_one_article, page_title
 from cleaner.grammar.rhythm import CAPTION, END, HEADLINE, JUNK, META, OTHER, PROSE, Beat, beats, metadata_below
 from cleaner.grammar.shape import is_label, width, words
 from cleaner.grammar.tree import prose_width
@@ -67,11 +67,15 @@ def _by_markup(doc: Document) -> Iterator[Mark]:
     if len(found) < 2:
         title = page_title(doc)
         if title is None:
-            return
+            if not is_one_article(doc) or not any(prose_width(b) for b in doc.open_blocks()):
+                return
+            title = next((b.index for b in doc.blocks if "title" in doc.labels_on(b)), None)
         first, last = _content(doc)
         if found:
             first, last = min(first, found[0].first), max(last, found[0].last)
-        found = [Entry(min(first, title), max(title, last), title)]
+        if title is not None:
+            first, last = min(first, title), max(title, last)
+        found = [Entry(first, last, title)]
     for entry, below in zip_longest(found, found[1:]):
         start = doc.blocks[entry.first].start
         yield Mark(start, start, "split", "next-article")

@@ -13,6 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from cleaner.document import Block, Document
+from cleaner.grammar.kind import is_declared, is_divided
 from cleaner.grammar.shape import is_label, width, words
 from cleaner.grammar.tree import LINKED, columns, holder, prose_width
 from cleaner.lexicon import line_key
@@ -60,16 +61,36 @@ def entries(doc: Document) -> list[Entry]:
 def articles(doc: Document) -> list[Entry]:
     """Return the entries that are the page's articles: none of several where most running text stands outside of them.
 
-    Only text that is not removed counts, so that teasers under an article are told from it.
+    None, too, where the page is one article and they divide it. Only text that is not removed counts, so that teasers
+    under an article are told from it.
     """
     found = entries(doc)
-    if len(found) < 2:
-        return found
+    if len(found) < 2 or is_one_article(doc):
+        return found[:1] if len(found) < 2 else []
     left = [(b.index, prose_width(b)) for b in doc.open_blocks()]
     held = {i for e in found for i in range(e.first, e.last + 1)}
     inside = sum(w for i, w in left if i in held)
     total = sum(w for _, w in left)
     return found if total < _MUCH_PROSE or inside >= _WRAPPED * total else []
+
+
+def is_one_article(doc: Document) -> bool:
+    """Tell whether the page is one article by what it says of itself, or since its entries are but parts of one."""
+    if doc.head is None:
+        return False
+    return doc.memo("entries.one", lambda: _is_one(doc))
+
+
+def _is_one(doc: Document) -> bool:
+    found = entries(doc)
+    at = page_title(doc)
+    title = doc.blocks[at] if at is not None else None
+    named = any(e.element is not None and _is_named(e.element) for e in found)
+    # What the page says does not make one article of several elements that are called articles, if it names none or a later one.
+    if is_declared(doc, title) and not (named and (at is None or at in [e.title for e in found[1:]])):
+        return True
+    parts = [(doc.blocks[e.title] if e.title is not None else None, range(e.first, e.last + 1)) for e in found]
+    return not named and is_divided(doc, title, parts)
 
 
 def _find(doc: Document) -> list[Entry]:

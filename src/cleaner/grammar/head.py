@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from cleaner.document import Document
 from cleaner.markup import Head
 
 # What a repair may cost grows with the length; a longer source that is broken is left alone.
@@ -99,6 +100,11 @@ def candidates(head: Head) -> list[Candidate]:
     if head.canonical:
         found.append(Candidate("url", head.canonical, "meta"))
     return found
+
+
+def page_candidates(doc: Document) -> list[Candidate]:
+    """Return the candidates of a document's head, read once however many ask; none for plain text."""
+    return doc.memo("head.candidates", lambda: candidates(doc.head) if doc.head is not None else [])
 
 
 def json_values(source: str) -> Any:

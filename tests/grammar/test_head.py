@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaner.grammar.head import Candidate, candidates, json_values
 from cleaner.markup import Head
 from cleaner.parse import parse_html
-from cleaner.parse.metadata import Candidate, candidates, json_values
 from tests.parse.helpers import fixed
 
 ARTICLE = {"@type": "NewsArticle", "headline": "On Tea"}
