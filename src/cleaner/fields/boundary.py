@@ -8,6 +8,7 @@ from itertools import zip_longest
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.entries import Entry, articles, is_one_article, page_title
+from cleaner.grammar.masthead import masthead
 from cleaner.grammar.rhythm import CAPTION, END, HEADLINE, JUNK, META, OTHER, PROSE, Beat, beats, metadata_below
 from cleaner.grammar.shape import is_label, width, words
 from cleaner.grammar.tree import prose_width
@@ -28,6 +29,7 @@ _MAIN_SHARE = 0.7
 _TEASER_TEXT = 240
 _TEASER_SHARE = 0.12
 _LONGEST_TEASER = 500
+_SIGNS = frozenset({"byline", "published", "modified"})
 _SOURCED = frozenset({"source", "read-rest", "syndication-notice"})
 
 
@@ -73,9 +75,8 @@ def _by_markup(doc: Document) -> Iterator[Mark]:
         first, last = _content(doc)
         if found:
             first, last = min(first, found[0].first), max(last, found[0].last)
-        if title is not None:
-            first, last = min(first, title), max(title, last)
-        found = [Entry(first, last, title)]
+        own = [first, last, *_who_and_when(doc), *([title] if title is not None else [])]
+        found = [Entry(min(own), max(own), title)]
     for entry, below in zip_longest(found, found[1:]):
         start = doc.blocks[entry.first].start
         yield Mark(start, start, "split", "next-article")
@@ -83,6 +84,11 @@ def _by_markup(doc: Document) -> Iterator[Mark]:
         if after < (below.first if below is not None else len(doc.blocks)):
             end = doc.blocks[after].start
             yield Mark(end, end, "split", "end-of-articles", score=0.6)
+
+
+def _who_and_when(doc: Document) -> list[int]:
+    """Return the lines of the masthead that hold a date or a byline."""
+    return [i for i, block in masthead(doc).items() if doc.labels_on(block) & _SIGNS]
 
 
 def _content(doc: Document) -> tuple[int, int]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import FoundDate, iso_date, line_dates
-from cleaner.grammar.metaline import metadata_line
+from cleaner.grammar.masthead import readable
+from cleaner.grammar.metaline import read_line
 from cleaner.grammar.shape import ends_sentence, width
 from cleaner.grammar.tree import named_spans
 
@@ -22,10 +23,10 @@ def date(doc: Document) -> Iterator[Mark]:
     """The dates of metadata lines, of `<time>`, and of elements called a date. A date in running text, in a caption
     or in a source line is none.
     """  # noqa: D205
-    for block in doc.open_blocks():
+    for block in readable(doc):
         if "source" in doc.labels_on(block):
             continue
-        for part in metadata_line(doc, block) or ():
+        for part in read_line(doc, block) or ():
             if part.kind in ("published", "modified") and isinstance(part.value, FoundDate):
                 score = 0.6 if part.value.ambiguous else 0.9
                 yield Mark(block.start + part.start, block.start + part.end, "field", part.kind, part.value.iso, score)
@@ -35,7 +36,7 @@ def date(doc: Document) -> Iterator[Mark]:
 
 def _marked(doc: Document) -> Iterator[Mark]:
     """The dates that the markup calls so: a `datetime` says more than the text, which may be '2 days ago'."""
-    for block in doc.open_blocks():
+    for block in readable(doc):
         if "source" in doc.labels_on(block):
             continue
         spans = list(named_spans(block, _NAMES))
@@ -48,7 +49,7 @@ def _marked(doc: Document) -> Iterator[Mark]:
             iso = given or (seen.iso if seen is not None else None)
             if iso is None:
                 continue
-            read = [p for p in metadata_line(doc, block) or () if p.kind in ("published", "modified")]
+            read = [p for p in read_line(doc, block) or () if p.kind in ("published", "modified")]
             changed = "datemodified" in element.get("itemprop").lower() or {p.kind for p in read} == {"modified"}
             # In the hAtom format 'updated' is the class of an entry's one date.
             named = not _CHANGED.isdisjoint(element.words) and _FIRST.isdisjoint(element.words)
