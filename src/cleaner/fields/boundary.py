@@ -88,7 +88,7 @@ def _by_markup(doc: Document) -> Iterator[Mark]:
 
 def _who_and_when(doc: Document) -> list[int]:
     """Return the lines of the masthead that hold a date or a byline."""
-    return [i for i, block in masthead(doc).items() if doc.labels_on(block) & _SIGNS]
+    return [i for i in masthead(doc) if doc.labels_on(doc.blocks[i]) & _SIGNS]
 
 
 def _content(doc: Document) -> tuple[int, int]:
