@@ -89,6 +89,7 @@ def test_of_several_origins_the_surer_one_wins_and_the_others_are_candidates() -
         ("2023-11-16", "text", False),
         ("2023-11-17", "meta", False),
     ]
+    assert [c.score for c in found[1:]] == sorted((c.score for c in found[1:]), reverse=True)
 
 
 def test_what_stands_beside_the_headline_is_surer_than_metadata() -> None:
@@ -101,7 +102,6 @@ def test_a_day_that_metadata_calls_one_of_a_change_is_none_of_publication() -> N
     record = only(process(html("<p>December 2, 2023</p>", head=head)))
     assert (record.published, (record.modified or "")[:10]) == ("2023-11-19", "2023-12-02")
     assert only(process(html("<p>Published on December 2, 2023</p>", head=head))).published == "2023-12-02"
-    assert [c.score for c in found[1:]] == sorted((c.score for c in found[1:]), reverse=True)
 
 
 def test_a_byline_that_is_seen_is_surer_than_any_metadata() -> None:
