@@ -374,7 +374,6 @@ def test_the_opening_word_of_a_marked_date_is_no_text(word: str, published: str 
     assert (record.published, record.modified, record.body) == (published, modified, BODY)
 
 
-@pytest.mark.xfail(reason="beside 'published', too, 'updated' is taken for a date of publication")
 def test_an_entry_with_both_dates_of_the_hatom_format() -> None:
     record = read(
         html(

@@ -79,7 +79,7 @@ def test_the_labels() -> None:
 def test_of_several_origins_the_surer_one_wins_and_the_others_are_candidates() -> None:
     head = ld(posting(datePublished="2023-11-19")) + meta("article:published_time", "2023-11-18")
     head += '<meta name=date content="2023-11-17">'
-    result = process(html("<p>Published on November 16, 2023</p>", head=head))
+    result = process(html(head=head, below=f"<p>{MORE[0]}</p><p>November 16, 2023</p><p>{MORE[1]}</p>"))
     record = only(result)
     assert (record.published, record.origins["published"]) == ("2023-11-19", "json-ld")
     found = result.candidates(record, "published")
@@ -90,6 +90,18 @@ def test_of_several_origins_the_surer_one_wins_and_the_others_are_candidates() -
         ("2023-11-17", "meta", False),
     ]
     assert [c.score for c in found[1:]] == sorted((c.score for c in found[1:]), reverse=True)
+
+
+def test_what_stands_beside_the_headline_is_surer_than_metadata() -> None:
+    result = process(html("<p>November 16, 2023</p>", head=ld(posting(datePublished="2023-11-19"))))
+    assert (only(result).published, only(result).origins["published"]) == ("2023-11-16", "text")
+
+
+def test_a_day_that_metadata_calls_one_of_a_change_is_none_of_publication() -> None:
+    head = ld(posting(datePublished="2023-11-19", dateModified="2023-12-02T08:00:00Z"))
+    record = only(process(html("<p>December 2, 2023</p>", head=head)))
+    assert (record.published, (record.modified or "")[:10]) == ("2023-11-19", "2023-12-02")
+    assert only(process(html("<p>Published on December 2, 2023</p>", head=head))).published == "2023-12-02"
 
 
 def test_a_byline_that_is_seen_is_surer_than_any_metadata() -> None:

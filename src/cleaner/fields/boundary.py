@@ -7,7 +7,8 @@ from itertools import zip_longest
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.entries import Entry, articles, page_title
+from cleaner.grammar.entries import Entry, articles, is_one_article, page_title
+from cleaner.grammar.masthead import masthead
 from cleaner.grammar.rhythm import CAPTION, END, HEADLINE, JUNK, META, OTHER, PROSE, Beat, beats, main_part, metadata_below
 from cleaner.grammar.shape import is_label, width, words
 from cleaner.grammar.tree import prose_width
@@ -22,6 +23,7 @@ _MOST_HEAD = 4
 _LEAST_TEXT = 200
 # So many paragraphs over the first title may be what the site says of itself.
 _BLURB = 2
+_SIGNS = frozenset({"byline", "published", "modified"})
 _SOURCED = frozenset({"source", "read-rest", "syndication-notice"})
 
 
@@ -61,11 +63,14 @@ def _by_markup(doc: Document) -> Iterator[Mark]:
     if len(found) < 2:
         title = page_title(doc)
         if title is None:
-            return
+            if not is_one_article(doc) or not any(prose_width(b) for b in doc.open_blocks()):
+                return
+            title = next((b.index for b in doc.blocks if "title" in doc.labels_on(b)), None)
         first, last = _content(doc)
         if found:
             first, last = min(first, found[0].first), max(last, found[0].last)
-        found = [Entry(min(first, title), max(title, last), title)]
+        own = [first, last, *_who_and_when(doc), *([title] if title is not None else [])]
+        found = [Entry(min(own), max(own), title)]
     for entry, below in zip_longest(found, found[1:]):
         start = doc.blocks[entry.first].start
         yield Mark(start, start, "split", "next-article")
@@ -73,6 +78,11 @@ def _by_markup(doc: Document) -> Iterator[Mark]:
         if after < (below.first if below is not None else len(doc.blocks)):
             end = doc.blocks[after].start
             yield Mark(end, end, "split", "end-of-articles", score=0.6)
+
+
+def _who_and_when(doc: Document) -> list[int]:
+    """Return the lines of the masthead that hold a date or a byline."""
+    return [i for i in masthead(doc) if doc.labels_on(doc.blocks[i]) & _SIGNS]
 
 
 def _content(doc: Document) -> tuple[int, int]:

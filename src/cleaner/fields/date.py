@@ -1,20 +1,34 @@
-"""When an article was published, and when changed: from the dates of metadata lines."""
+"""When an article was published, and when changed: from the dates of metadata lines, and from what the markup calls dates."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date as day
+from functools import lru_cache
 
-from cleaner.document import Document, Mark
+from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import FoundDate, iso_date, line_dates
-from cleaner.grammar.metaline import metadata_line
-from cleaner.grammar.shape import ends_sentence, width
+from cleaner.grammar.head import said
+from cleaner.grammar.masthead import claimed, masthead, readable
+from cleaner.grammar.metaline import Part, read_line
+from cleaner.grammar.shape import ends_sentence, is_prose, width
 from cleaner.grammar.tree import named_spans
+from cleaner.lexicon import Lexicon, any_of_phrases
+from cleaner.markup import Element
 
 _NAMES = frozenset(("time", "date", "datetime", "published", "posted", "timestamp", "pubdate", "datepublished", "datemodified", "updated", "modified"))
 _CHANGED = frozenset(("updated", "modified", "datemodified"))
 _FIRST = frozenset(("published", "datepublished", "posted", "pubdate"))
 _WIDEST = 120
+_DAY = len("2023-11-19")
+# How sure a date is: given by markup, of a line that can be read, of an element called a date, somewhere in a short line.
+_GIVEN, _READ, _NAMED, _LOOSE = 0.92, 0.9, 0.85, 0.7
+# A page shows its date beside its headline; what it says out of sight (up to 0.93) is less sure than that.
+_SHOWN = {"below": 0.02, "above": 0.015}
+_FOOT = -0.05
+_VAGUE = 0.3
 
 
 @rule("date", "published", "modified")
@@ -22,42 +36,116 @@ def date(doc: Document) -> Iterator[Mark]:
     """The dates of metadata lines, of `<time>`, and of elements called a date. A date in running text, in a caption
     or in a source line is none.
     """  # noqa: D205
-    for block in doc.open_blocks():
-        if "source" in doc.labels_on(block):
+    for block in readable(doc):
+        if "source" in doc.labels_on(block) or (block.markup is not None and "figure" in block.markup.context):
             continue
-        for part in metadata_line(doc, block) or ():
-            if part.kind in ("published", "modified") and isinstance(part.value, FoundDate):
-                score = 0.6 if part.value.ambiguous else 0.9
-                yield Mark(block.start + part.start, block.start + part.end, "field", part.kind, part.value.iso, score)
-    if doc.head is not None:
-        yield from _marked(doc)
+        parts = [p for p in read_line(doc, block) or () if p.kind in ("published", "modified")]
+        found = [*_written(doc, block, parts), *(_marked(doc, block, parts) if doc.head is not None else ())]
+        yield from found
+        if not any(mark.label == "published" for mark in found):
+            yield from _loose(doc, block, found)
 
 
-def _marked(doc: Document) -> Iterator[Mark]:
+def _written(doc: Document, block: Block, parts: list[Part]) -> Iterator[Mark]:
+    """The dates of a metadata line."""
+    for part in parts:
+        if isinstance(part.value, FoundDate):
+            opened = part.start < part.value.start
+            yield _mark(doc, block, (part.start, part.end), part.kind, part.value.iso, _READ, opened=opened, ambiguous=part.value.ambiguous)
+
+
+def _marked(doc: Document, block: Block, parts: list[Part]) -> Iterator[Mark]:
     """The dates that the markup calls so: a `datetime` says more than the text, which may be '2 days ago'."""
-    for block in doc.open_blocks():
-        if "source" in doc.labels_on(block):
+    spans = list(named_spans(block, _NAMES))
+    for start, end, element in spans:
+        text = block.text[start:end]
+        if width(text) > _WIDEST or (ends_sentence(block.text) and _FIRST.isdisjoint(element.words)):
             continue
-        spans = list(named_spans(block, _NAMES))
-        for start, end, element in spans:
-            text = block.text[start:end]
-            if width(text) > _WIDEST or (ends_sentence(block.text) and _FIRST.isdisjoint(element.words)):
-                continue
-            given = iso_date(element.get("datetime") or element.get("content")) if element.attrs else None
-            seen = next((d for d in line_dates(doc, text)), None)
-            iso = given or (seen.iso if seen is not None else None)
-            if iso is None:
-                continue
-            read = [p for p in metadata_line(doc, block) or () if p.kind in ("published", "modified")]
-            changed = "datemodified" in element.get("itemprop").lower() or {p.kind for p in read} == {"modified"}
-            # In the hAtom format 'updated' is the class of an entry's one date.
-            named = not _CHANGED.isdisjoint(element.words) and _FIRST.isdisjoint(element.words)
-            changed = changed or (named and any(not _FIRST.isdisjoint(e.words) for _, _, e in spans))
-            score = (0.92 if given else 0.85) - 0.2 * named
-            if given is None and seen is not None:
-                start, end = start + seen.start, start + seen.end
-            # The word that opens the date ('Published:') goes with it.
-            start = min([p.start for p in read if p.start <= start and end <= p.end], default=start)
-            label = "modified" if changed else "published"
-            origin = "markup" if given else "text"
-            yield Mark(block.start + start, block.start + end, "field", label, iso, round(score, 2), origin=origin)
+        seen = next((d for d in line_dates(doc, text)), None)
+        given = _given(element, seen)
+        iso = given or (seen.iso if seen is not None else None)
+        if iso is None:
+            continue
+        if given is None and seen is not None:
+            start, end = start + seen.start, start + seen.end
+        # The word that opens the date ('Published:') goes with it.
+        around = [p for p in parts if p.start <= start and end <= p.end]
+        start = min([p.start for p in around], default=start)
+        both = any(not _FIRST.isdisjoint(e.words) for _, _, e in spans)
+        changed = {p.kind for p in around or parts} == {"modified"} or _opener(doc, block, start) == "updated"
+        # In the hAtom format 'updated' is the class of an entry's one date.
+        named = not _CHANGED.isdisjoint(element.words) and _FIRST.isdisjoint(element.words)
+        kind = "modified" if changed or (named and both) or "datemodified" in element.get("itemprop").lower() else "published"
+        score = (_GIVEN if given else _NAMED) - (0.2 if named and kind == "published" else 0.0)
+        opened = kind == "modified" or bool(_opener(doc, block, start)) or not _FIRST.isdisjoint(element.words)
+        yield _mark(doc, block, (start, end), kind, iso, score, opened=opened, ambiguous=not given and seen is not None and seen.ambiguous, given=bool(given))
+
+
+def _given(element: Element, seen: FoundDate | None) -> str | None:
+    """Return the date that an element's attributes give, unless they count days by another clock than the text does."""
+    given = iso_date(element.get("datetime") or element.get("content")) if element.attrs else None
+    if given is None or seen is None or seen.iso is None or seen.ambiguous or min(len(given), len(seen.iso)) < _DAY:
+        return given
+    apart = abs((day.fromisoformat(given[:_DAY]) - day.fromisoformat(seen.iso[:_DAY])).days)
+    return None if apart == 1 and len(given) > _DAY else given
+
+
+def _loose(doc: Document, block: Block, known: list[Mark]) -> Iterator[Mark]:
+    """The other dates of a line beside the headline that is no running text, whatever else it says."""
+    if masthead(doc).get(block.index) not in _SHOWN or width(block.text) > _WIDEST or is_prose(block.text):
+        return
+    for found in line_dates(doc, block.text):
+        if any(m.start < block.start + found.end and block.start + found.start < m.end for m in known):
+            continue
+        opener = _opener(doc, block, found.start)
+        kind = "modified" if opener == "updated" else "published"
+        yield _mark(doc, block, (found.start, found.end), kind, found.iso, _LOOSE, opened=bool(opener), ambiguous=found.ambiguous)
+
+
+def _mark(
+    doc: Document, block: Block, span: tuple[int, int], kind: str, iso: str | None, score: float, *,
+    opened: bool = False, ambiguous: bool = False, given: bool = False,
+) -> Mark:  # fmt: skip
+    place = masthead(doc).get(block.index, "")
+    if ambiguous:
+        score = 0.6
+    elif place == "foot":
+        score += _FOOT
+    elif place and score >= _NAMED:
+        score = max(score, _GIVEN + 0.01 * given) + _SHOWN[place]
+    if iso is not None and len(iso) < _DAY:
+        score -= _VAGUE
+    if kind == "published" and not opened and iso is not None and _is_of_change(doc, iso):
+        kind = "modified"
+    start, end = claimed(doc, block, span, score)
+    return Mark(start, end, "field", kind, iso, round(score, 3), origin="markup" if given else "text")
+
+
+def _is_of_change(doc: Document, iso: str) -> bool:
+    """Tell whether the page's metadata calls that day one of a change, and another that of publication."""
+
+    def days(field: str) -> set[str]:
+        return {found[:_DAY] for value in said(doc, field) if (found := iso_date(value)) is not None}
+
+    published = doc.memo("date.published", lambda: days("published"))
+    return bool(published) and iso[:_DAY] not in published and iso[:_DAY] in doc.memo("date.modified", lambda: days("modified"))
+
+
+def _opener(doc: Document, block: Block, at: int) -> str:
+    """Return which kind of word opens the date at `at` of a line: `updated`, `published`, or none (`""`)."""
+    pattern = _openers(doc.lexicon)
+    if pattern is None:
+        return ""
+    found = list(pattern.finditer(block.text, max(at - _WIDEST, 0), at))
+    if found:
+        return found[-1].lastgroup or ""
+    above = doc.blocks[block.index - 1].text if block.index and not block.text[:at].strip() else ""
+    whole = pattern.fullmatch(above.rstrip(" :：")) if len(above) <= _WIDEST else None
+    return whole.lastgroup or "" if whole else ""
+
+
+@lru_cache(maxsize=32)
+def _openers(lexicon: Lexicon) -> re.Pattern[str] | None:
+    words = {kind: [w for w in lexicon.terms.get(kind, ()) if len(w) > 3] for kind in ("updated", "published")}
+    parts = [rf"(?P<{kind}>{any_of_phrases(found)})(?!\w)" for kind, found in words.items() if found]
+    return re.compile(r"(?<!\w)(?:" + "|".join(parts) + ")", re.IGNORECASE) if parts else None

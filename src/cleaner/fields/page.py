@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import iso_date
+from cleaner.grammar.head import Candidate, page_candidates
 from cleaner.grammar.names import read_people
 from cleaner.grammar.shape import has_letters, words
 from cleaner.lexicon import line_key
-from cleaner.parse.metadata import Candidate, candidates
 from cleaner.record import Author
 
 _SCORES = {
@@ -35,7 +35,7 @@ def page(doc: Document) -> Iterator[Mark]:
     """The candidates of the page's metadata, as values without text."""
     if doc.head is None:
         return
-    found = candidates(doc.head)
+    found = page_candidates(doc)
     articles = doc.articles()
     if len(articles) == 1:
         start = articles[0][0]

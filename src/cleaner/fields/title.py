@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.entries import articles, page_title
+from cleaner.grammar.entries import articles, is_one_article, page_title
 from cleaner.grammar.names import is_person
 from cleaner.grammar.rhythm import (
     CAPTION,
@@ -65,7 +65,7 @@ def title(doc: Document) -> Iterator[Mark]:
     candidates = _without_commenters(doc, sequence, candidates)
     chosen = _by_template(doc, sequence, candidates) or _by_rhythm(candidates, sequence)
     chosen = _with_first(doc, sequence, candidates, chosen)
-    for candidate in chosen:
+    for candidate in chosen[:1] if is_one_article(doc) else chosen:
         block = sequence[candidate.at].block
         score = min(0.95, 0.5 + 0.12 * candidate.points)
         yield Mark(block.start, block.end, "field", "title", block.text, round(score, 2))

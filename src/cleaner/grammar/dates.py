@@ -265,8 +265,8 @@ def _patterns(months: tuple[str, ...], weekdays: tuple[str, ...]) -> tuple[re.Pa
         _START + weekday + month + r"\s*" + _DAY + r"\s*[,，]?\s*" + _YEAR,
         r"(?<!\w)" + month + r",?\s+(?:de\s+|del\s+)?" + _YEAR,
         r"(?<!\w)(?P<y{n}>(?:18|19|20|21)\d\d)[\s,]+" + month + r"\s+" + _DAY + r"(?!\w)",
-        r"(?<![\d.])(?P<p{n}>[0-3]?\d)\.\s(?P<q{n}>[01]?\d)\.\s(?P<y{n}>(?:19|20)\d\d)(?!\d)",
-        r"(?:(?<![\d./-])|(?<=[./-]\d{4}))(?P<p{n}>[0-3]?\d)([./-])(?P<q{n}>[0-3]?\d)\2"
+        r"(?<![\d.])" + weekday + r"(?P<p{n}>[0-3]?\d)\.\s(?P<q{n}>[01]?\d)\.\s(?P<y{n}>(?:19|20)\d\d)(?!\d)",
+        r"(?:(?<![\d./-])|(?<=[./-]\d{4}))" + weekday + r"(?P<p{n}>[0-3]?\d)([./-])(?P<q{n}>[0-3]?\d)\2"
         r"(?:(?P<y{n}>\d{4}|\d\d)(?![\d/-])|(?P<z{n}>\d{4})(?=[0-3]?\d[./-]))",
     )
     numbered = []

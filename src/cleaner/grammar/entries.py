@@ -13,9 +13,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from cleaner.document import Block, Document
+from cleaner.grammar.kind import is_declared, is_divided, is_named, titles
 from cleaner.grammar.shape import is_label, width, words
 from cleaner.grammar.tree import LINKED, columns, holder, prose_width
-from cleaner.lexicon import line_key
 from cleaner.markup import Element
 
 _NAMES = frozenset(("hentry", "h-entry", "blogposting", "newsarticle"))
@@ -40,6 +40,9 @@ _LEAST_TITLE = 2
 # Articles that only their headlines set apart have so much running text together.
 _LEAST_PROSE = 400
 _DEEPEST = 32
+# So sure a line must be the headline of the page; a shorter one says little.
+_HEADS = 2.0
+_LEAST_KEY = 8
 _MUCH_PROSE = 1200
 _ASIDE = frozenset(("nav", "footer", "aside", "form", "dialog", "hidden"))
 
@@ -63,16 +66,36 @@ def entries(doc: Document) -> list[Entry]:
 def articles(doc: Document) -> list[Entry]:
     """Return the entries that are the page's articles: none of several where most running text stands outside of them.
 
-    Only text that is not removed counts, so that teasers under an article are told from it.
+    None, too, where the page is one article and they divide it. Only text that is not removed counts, so that teasers
+    under an article are told from it.
     """
     found = entries(doc)
-    if len(found) < 2:
-        return found
+    if len(found) < 2 or is_one_article(doc):
+        return found[:1] if len(found) < 2 else []
     left = [(b.index, prose_width(b)) for b in doc.open_blocks()]
     held = {i for e in found for i in range(e.first, e.last + 1)}
     inside = sum(w for i, w in left if i in held)
     total = sum(w for _, w in left)
     return found if total < _MUCH_PROSE or inside >= _WRAPPED * total else []
+
+
+def is_one_article(doc: Document) -> bool:
+    """Tell whether the page is one article by what it says of itself, or since its entries are but parts of one."""
+    if doc.head is None:
+        return False
+    return doc.memo("entries.one", lambda: _is_one(doc))
+
+
+def _is_one(doc: Document) -> bool:
+    found = entries(doc)
+    at = page_title(doc)
+    title = doc.blocks[at] if at is not None else None
+    named = any(e.element is not None and _is_named(e.element) for e in found)
+    # What the page says does not make one article of several elements that are called articles, if it names none or a later one.
+    if is_declared(doc, title) and not (named and (at is None or at in [e.title for e in found[1:]])):
+        return True
+    parts = [(doc.blocks[e.title] if e.title is not None else None, range(e.first, e.last + 1)) for e in found]
+    return not named and is_divided(doc, title, parts)
 
 
 def _find(doc: Document) -> list[Entry]:
@@ -264,7 +287,8 @@ def _says_title(block: Block) -> bool:
 def page_title(doc: Document) -> int | None:
     """Return the index of the block that is the headline of a page with one article, `None` where the markup does not tell.
 
-    It is the heading that the page's own titles begin with or end with; else its only `<h1>`.
+    It is the heading that the page's own titles begin with; else its only `<h1>`, or a line that is just what the page calls
+    itself.
     """
     if doc.head is None:
         return None
@@ -272,13 +296,18 @@ def page_title(doc: Document) -> int | None:
 
 
 def _page_title(doc: Document) -> int | None:
-    names = [doc.head.titles[0]] if doc.head and doc.head.titles else []
-    names += [value for name, value in (doc.head.metas if doc.head else ()) if name in ("og:title", "twitter:title")]
-    keys = [key for key in map(line_key, names) if key]
-    headings = [b for b in doc.blocks if b.markup is not None and b.markup.level and not b.markup.hidden]
-    scored = [(_headship(doc, b, keys), -b.index) for b in headings]
+    keys = titles(doc)
+    headings = [b for b in doc.blocks if b.markup is not None and b.markup.level]
+    scored = [(_headship(doc, b, keys), -b.index) for b in headings if b.markup is not None and not b.markup.hidden]
     score, at = max(scored, default=(0.0, 0))
-    return -at if score >= 2 else None
+    if score >= _HEADS:
+        return -at
+    # A headline that is no heading, or is shown by a script, and is just what the page calls itself.
+    same = [b for b in doc.blocks if len(doc.key(b)) > _LEAST_KEY and doc.key(b) in keys]
+    hidden = [b for b in headings if b.markup is not None and b.markup.hidden and is_named(doc, b)]
+    scored = [(_headship(doc, b, keys), -b.index) for b in (*same, *hidden)]
+    score, at = max(scored, default=(0.0, 0))
+    return -at if score >= _HEADS else None
 
 
 def _headship(doc: Document, block: Block, keys: list[str]) -> float:
@@ -287,7 +316,7 @@ def _headship(doc: Document, block: Block, keys: list[str]) -> float:
     score = {1: 2.0, 2: 0.5}.get(level, 0.0) + (0.5 if _says_title(block) else 0.0)
     if key and any(key == other for other in keys):
         score += 3.0
-    elif len(key) > 8 and any(other.startswith(key) or key.startswith(other) for other in keys):
+    elif len(key) > _LEAST_KEY and any(other.startswith(key) or key.startswith(other) for other in keys):
         score += 2.0
     if block.markup is not None and block.markup.context & {"nav", "footer", "aside"}:
         score -= 2.0

@@ -234,13 +234,20 @@ def metadata_line(doc: Document, block: Block) -> list[Part] | None:
     >>> [(p.kind, line[p.start:p.end]) for p in metadata_line(doc, doc.blocks[0]) if p.kind != "separator"]
     [('published', 'Posted on May 8, 2018'), ('byline', 'by Ann Lee'), ('junk', '3 Comments')]
     """
-    cache: dict[int, list[Part] | None] = doc.memo("metaline", dict)
+    return read_line(doc, block) if doc.is_open(block) or block.index in _cache(doc) else None
+
+
+def read_line(doc: Document, block: Block) -> list[Part] | None:
+    """Return what `metadata_line` does, also of a line that was removed."""
+    cache = _cache(doc)
     if block.index not in cache:
-        if not doc.is_open(block):
-            return None
         parts = _read(doc, block.text) or _by_repeats(doc, block)
         cache[block.index] = None if parts and _is_menu_entry(doc, block, parts) else parts
     return cache[block.index]
+
+
+def _cache(doc: Document) -> dict[int, list[Part] | None]:
+    return doc.memo("metaline", dict)
 
 
 def _by_repeats(doc: Document, block: Block) -> list[Part] | None:

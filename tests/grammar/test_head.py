@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleaner.grammar.head import Candidate, candidates, json_values
 from cleaner.markup import Head
 from cleaner.parse import parse_html
-from cleaner.parse.metadata import Candidate, candidates, json_values
 from tests.parse.helpers import fixed
 
 ARTICLE = {"@type": "NewsArticle", "headline": "On Tea"}
@@ -408,9 +408,39 @@ def test_entities_and_tags_in_meta_tags_are_read() -> None:
     ]
 
 
-def test_several_authors_are_several_candidates() -> None:
-    found = candidates(Head(metas=[("author", "Ann Lee"), ("author", "Bo Birk")]))
-    assert [c.value for c in found] == [("Ann Lee",), ("Bo Birk",)]
+def test_several_tags_of_one_name_are_the_authors_of_one_text() -> None:
+    found = candidates(Head(metas=[("author", "Ann Lee"), ("author", "Bo Birk"), ("author", "Ann Lee"), ("byl", "Cy Cole")]))
+    assert [c.value for c in found] == [("Ann Lee", "Bo Birk"), ("Cy Cole",)]
+
+
+def test_scholarly_names_are_turned() -> None:
+    found = candidates(Head(metas=[("citation_author", "Lee, Ann"), ("citation_author", "Bo Birk")]))
+    assert [c.value for c in found] == [("Ann Lee", "Bo Birk")]
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("cxenseparse:recs:publishtime", "published"),
+        ("w-published-date", "published"),
+        ("article:first_published_time", "published"),
+        ("date-pub", "published"),
+        ("published_at", "published"),
+        ("og:updated_time", "modified"),
+        ("lastmodifieddate", "modified"),
+        ("article:author_name", "authors"),
+        ("mrf:authors", "authors"),
+        ("dc:creator", "authors"),
+    ],
+)
+def test_the_many_names_of_a_field(name: str, field: str) -> None:
+    (found,) = candidates(Head(metas=[(name, "2023-11-19")]))
+    assert (found.field, found.origin) == (field, "meta")
+
+
+@pytest.mark.parametrize("name", ["twitter:creator", "fediverse:creator", "og:publisher", "article:expiration_time", "author-url", "update-frequency", "x"])
+def test_names_of_other_things(name: str) -> None:
+    assert candidates(Head(metas=[(name, "2023-11-19")])) == []
 
 
 def test_the_title_of_the_page_is_its_first() -> None:
@@ -442,8 +472,8 @@ def test_from_a_page_of_html() -> None:
         ("authors", ("Ann Lee",), "json-ld", 1),
         ("title", "On Cake", "json-ld", 2),
         ("title", "On Tea", "open-graph", 0),
-        ("authors", ("Ann Lee",), "meta", 0),
         ("published", "2023-11-19", "microdata", 0),
+        ("authors", ("Ann Lee",), "meta", 0),
         ("title", "On Tea | Lantern", "title-tag", 0),
         ("url", "https://tea.example/1", "meta", 0),
     ]

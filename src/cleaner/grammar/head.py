@@ -9,8 +9,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
+from cleaner.document import Document
 from cleaner.markup import Head
 
 # What a repair may cost grows with the length; a longer source that is broken is left alone.
@@ -51,35 +53,37 @@ _METAS: dict[str, tuple[str, str]] = {
     "datecreated": ("published", "microdata"),
     "datemodified": ("modified", "microdata"),
     "headline": ("title", "microdata"),
-    "author": ("authors", "meta"),
-    "byl": ("authors", "meta"),
-    "dc.creator": ("authors", "meta"),
-    "dcterms.creator": ("authors", "meta"),
+    "date": ("published", "meta"),
+    "dc.date": ("published", "meta"),
+    "dcterms.date": ("published", "meta"),
+    "dc.date.issued": ("published", "meta"),
     "dc.title": ("title", "meta"),
     "twitter:title": ("title", "meta"),
     "parsely-title": ("title", "meta"),
-    "parsely-author": ("authors", "meta"),
-    "sailthru.author": ("authors", "meta"),
-    "cxenseparse:author": ("authors", "meta"),
-    "citation_author": ("authors", "meta"),
     "citation_title": ("title", "meta"),
-    "citation_publication_date": ("published", "meta"),
-    "date": ("published", "meta"),
-    "pubdate": ("published", "meta"),
-    "publishdate": ("published", "meta"),
-    "publish-date": ("published", "meta"),
-    "publication_date": ("published", "meta"),
-    "dc.date": ("published", "meta"),
-    "dc.date.issued": ("published", "meta"),
-    "dcterms.created": ("published", "meta"),
-    "dcterms.date": ("published", "meta"),
-    "dcterms.issued": ("published", "meta"),
-    "dcterms.modified": ("modified", "meta"),
-    "parsely-pub-date": ("published", "meta"),
-    "sailthru.date": ("published", "meta"),
-    "last-modified": ("modified", "meta"),
     "parsely-section": ("section", "meta"),
 }
+# The others by what their names end in: 'cXenseParse:recs:publishTime', 'article-published-date', 'DC.creator'.
+_FORMS = (
+    (re.compile(r"(?:first|online|release|pub(?:lish(?:ed)?|lication)?)(?:date|time|at|on)?$|date(?:pub(?:lished)?|created|issued)$|citation(?:online)?date$|dctermscreated$|dctermsissued$"), "published"),
+    (re.compile(r"(?:last)?(?:modified|updated?|modification)(?:date|time|at|on)?$|date(?:modified|updated)$"), "modified"),
+    (re.compile(r"(?<!in)(?:authors?|authors?names?|byline|byl|dccreator|dctermscreator|^creator)$"), "authors"),
+)  # fmt: skip
+# What these say is of an account or of a programme.
+_FOREIGN = re.compile(r"^(?:twitter|fediverse|smartbanner|fb|al|msapplication|apple|expir|shareaholic|generator)")
+# Scholarly pages have one such tag an author, surname first.
+_SURNAME_FIRST = frozenset(("citation_author", "dc.creator", "dcterms.creator"))
+_JOINTS = re.compile(r"[^a-z0-9]+")
+
+
+@lru_cache(maxsize=1024)
+def _meaning(name: str) -> tuple[str, str]:
+    """Return the field and the origin of what a `<meta>` of that name says, empty where it says nothing of an article."""
+    if name in _METAS or _FOREIGN.match(name):
+        return _METAS.get(name, ("", ""))
+    joined = _JOINTS.sub("", name)
+    field = next((field for form, field in _FORMS if form.search(joined)), "")
+    return (field, "meta") if field else ("", "")
 
 
 def candidates(head: Head) -> list[Candidate]:
@@ -90,15 +94,37 @@ def candidates(head: Head) -> list[Candidate]:
     [('title', 'On Tea', 'open-graph'), ('authors', ('Ann Lee',), 'meta'), ('title', 'On Tea', 'title-tag')]
     """
     found = list(_from_json(head.json_ld))
+    authors: dict[tuple[str, str], list[str]] = {}
     for name, content in head.metas:
-        field, origin = _METAS.get(name, ("", ""))
+        field, origin = _meaning(name)
         value = _clean(content)
-        if field and value:
-            found.append(Candidate(field, (value,) if field == "authors" else value, origin))
+        if field == "authors" and value:  # one tag an author, or one for all
+            authors.setdefault((name, origin), []).append(_turned(value) if name in _SURNAME_FIRST else value)
+        elif field and value:
+            found.append(Candidate(field, value, origin))
+    found += [Candidate("authors", tuple(dict.fromkeys(names))[:_MOST_AUTHORS], origin) for (_, origin), names in authors.items()]
     found += [Candidate("title", title, "title-tag") for title in head.titles[:1] if title]
     if head.canonical:
         found.append(Candidate("url", head.canonical, "meta"))
     return found
+
+
+def _turned(name: str) -> str:
+    """Return 'Lee, Ann' as 'Ann Lee'."""
+    last, comma, first = name.partition(",")
+    return f"{first.strip()} {last.strip()}" if comma and first.strip() and "," not in first else name
+
+
+def page_candidates(doc: Document) -> list[Candidate]:
+    """Return the candidates of a document's head, read once however many ask; none for plain text."""
+    return doc.memo("head.candidates", lambda: candidates(doc.head) if doc.head is not None else [])
+
+
+def said(doc: Document, field: str) -> list[str]:
+    """Return the values of a field that the page's metadata has for the page itself and for its first JSON-LD article."""
+    found = [c for c in page_candidates(doc) if c.field == field and isinstance(c.value, str)]
+    first = min((c.item for c in page_candidates(doc) if c.item), default=0)
+    return [str(c.value) for c in found if c.item in (0, first)]
 
 
 def json_values(source: str) -> Any:

@@ -1,0 +1,101 @@
+"""Whether a page of HTML is one article, whatever parts it has, or lists several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from cleaner.document import Block, Document
+from cleaner.grammar.dates import line_dates
+from cleaner.grammar.head import page_candidates
+from cleaner.grammar.shape import width, words
+from cleaner.grammar.tree import LINKED
+from cleaner.lexicon import line_key
+
+# A headline so long is no label; one that the page's own title begins or ends with is that of the page.
+_LEAST_KEY = 8
+_LEAST_WORDS, _SHARED = 3, 0.6
+_WIDEST_DATE = 100
+# So many of the parts of a list have a date, or lead to a page of their own.
+_MOST = 0.5
+# The headline of an article stands over its parts, or among the first lines of the first.
+_FIRST_LINES = 3
+# The posts of a forum are each an article of their own.
+_POSTS = ("DiscussionForumPosting", "SocialMediaPosting", "QAPage")
+_HOST = re.compile(r"(?:https?:)?//([^/?#]*)", re.IGNORECASE)
+
+
+def titles(doc: Document) -> list[str]:
+    """Return what the page calls itself, as line keys: its `<title>`, and what its metadata says."""
+    return doc.memo("kind.titles", lambda: [k for c in page_candidates(doc) if c.field == "title" and (k := line_key(str(c.value)))])
+
+
+def is_named(doc: Document, block: Block) -> bool:
+    """Tell whether a headline is what the page calls itself, the beginning or the end of that, or much the same words."""
+    key = doc.key(block)
+    if len(key) < _LEAST_KEY:
+        return key != "" and key in titles(doc)
+    return any(_is_alike(key, other) for other in titles(doc) if len(other) >= _LEAST_KEY)
+
+
+def _is_alike(key: str, other: str) -> bool:
+    if other.startswith(key) or other.endswith(key) or key.startswith(other):
+        return True
+    ours, theirs = set(key.split()), set(other.split())
+    fewest = min(len(ours), len(theirs))
+    return fewest >= _LEAST_WORDS and len(ours & theirs) >= _SHARED * fewest
+
+
+def is_declared(doc: Document, title: Block | None) -> bool:
+    """Tell whether the page says of itself that it is one article: that of the headline `title`, where it shows one.
+
+    It has just one article in JSON-LD, or is of the Open Graph type of articles and has a date of publication.
+    """
+    if doc.head is None or (title is not None and not is_named(doc, title)):
+        return False
+    found = page_candidates(doc)
+    items = {c.item for c in found if c.item}
+    if len(items) == 1 and not any(kind in source for source in doc.head.json_ld for kind in _POSTS):
+        return True
+    if title is None or not any(n == "og:type" and v.lower() == "article" for n, v in doc.head.metas):
+        return False
+    headlines = {line_key(str(c.value)) for c in found if c.item and c.field == "title"}
+    return doc.key(title) in headlines or any(c.field == "published" and c.origin == "open-graph" for c in found)
+
+
+def is_divided(doc: Document, title: Block | None, parts: Iterable[tuple[Block | None, range]]) -> bool:
+    """Tell whether parts that are alike, each a headline and the blocks of it, divide one article of the headline `title`.
+
+    It stands over them, and is what the page calls itself; most of them have no date and lead to no page of their own.
+    """
+    parts = list(parts)
+    if title is None or not parts or title.index > parts[0][1].start + _FIRST_LINES:
+        return False
+    heads = title.markup is not None and title.markup.level == 1 and words(title.text) >= _LEAST_WORDS
+    if not heads and not is_named(doc, title):
+        return False
+    own = sum(any(_has_date(doc, doc.blocks[i]) for i in blocks) or (head is not None and _leads_on(doc, head)) for head, blocks in parts)
+    return own < _MOST * len(parts)
+
+
+def _has_date(doc: Document, block: Block) -> bool:
+    return width(block.text) <= _WIDEST_DATE and bool(line_dates(doc, block.text))
+
+
+def _leads_on(doc: Document, head: Block) -> bool:
+    """Tell whether a headline is a link to another page of the same site."""
+    markup = head.markup
+    if markup is None or markup.link_share <= LINKED:
+        return False
+    links = [i.element.get("href").strip() for i in markup.inlines if i.element.tag == "a"]
+    outer = [e.get("href").strip() for e in markup.element.ancestors() if e.tag == "a"][:1]
+    return any(_is_of_site(doc, link) for link in links or outer)
+
+
+def _is_of_site(doc: Document, link: str) -> bool:
+    found = _HOST.match(link)
+    if found is None:
+        return link != "" and not link.startswith("#")
+    address = doc.context.url or next((str(c.value) for c in page_candidates(doc) if c.field == "url"), "")
+    own = _HOST.match(address)
+    return own is None or own[1].removeprefix("www.") == found[1].removeprefix("www.")

@@ -1,0 +1,66 @@
+"""The lines around the headline of a page's one article, and right under its text: where it says who wrote it and when.
+
+A date over a headline stands outside of the element that holds the text, and the box of share buttons often holds the
+byline. So these lines are read whatever filters of junk made of them, unless they are sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleaner.document import Block, Document
+from cleaner.grammar.entries import articles, page_title
+from cleaner.grammar.tree import prose_width
+
+# So far over the headline and under the text, and so long in between, at most.
+_ABOVE, _BELOW, _LONGEST = 5, 6, 40
+# The text begins with the second paragraph: the first may be a standfirst.
+_TEXT = 2
+# What a filter may have called such a line by mistake: it stands apart from the text, or beside buttons.
+_SOFT = frozenset(
+    {"outside-main", "boilerplate", "widget", "share-bar", "popup", "ad-label", "newsletter", "author-bio", "menu", "date-stub", "separator"}
+)  # fmt: skip
+
+
+def masthead(doc: Document) -> dict[int, str]:
+    """Return where each line stands that may say who and when, by its index: `above` the headline, `below` it, or at the `foot`.
+
+    There are such lines on pages of one article only, and only where the markup tells its headline.
+    """
+    return doc.memo("masthead", lambda: {b.index: place for b, place in _lines(doc) if doc.is_open(b) or _is_soft(doc, b)})
+
+
+def readable(doc: Document) -> list[Block]:
+    """Return the lines that nothing has removed, and those of the masthead, in order."""
+    closed = [b for i in masthead(doc) if not doc.is_open(b := doc.blocks[i])]
+    return sorted([*doc.open_blocks(), *closed], key=lambda b: b.index) if closed else doc.open_blocks()
+
+
+def claimed(doc: Document, block: Block, span: tuple[int, int], score: float) -> tuple[int, int]:
+    """Return the span in the document's text that a value read from `span` of a line claims.
+
+    A line that was removed more surely than that stays removed: its value then claims no text, and stands at the headline.
+    """
+    at = page_title(doc)
+    if at is not None and block.index in masthead(doc):
+        removed = [m.score for m in doc.marks_on(block) if m.action == "remove" and m.start <= block.start and block.end <= m.end]
+        if max(removed, default=0.0) >= score:
+            return doc.blocks[at].start, doc.blocks[at].start
+    return block.start + span[0], block.start + span[1]
+
+
+def _lines(doc: Document) -> Iterator[tuple[Block, str]]:
+    at = page_title(doc)
+    if at is None or len(articles(doc)) > 1:
+        return
+    text = [b.index for b in doc.open_blocks() if b.index > at and prose_width(b)]
+    if not text:
+        return
+    end = min(text[:_TEXT][-1], at + _LONGEST)
+    yield from ((b, "above") for b in doc.blocks[max(at - _ABOVE, 0) : at])
+    yield from ((b, "below") for b in doc.blocks[at + 1 : end])
+    yield from ((b, "foot") for b in doc.blocks[max(text[-1], end) + 1 : text[-1] + 1 + _BELOW])
+
+
+def _is_soft(doc: Document, block: Block) -> bool:
+    return all(m.label in _SOFT for m in doc.marks_on(block) if m.action == "remove" and m.start <= block.start and block.end <= m.end)
