@@ -3,6 +3,7 @@
 from cleaner.api import Candidate, Removal, Result, clean, clean_text, process
 from cleaner.document import Block, Document, Mark
 from cleaner.errors import (
+    BatchError,
     BinaryInputError,
     CleanerError,
     FilterError,
@@ -10,6 +11,7 @@ from cleaner.errors import (
     InputFileError,
     InputTypeError,
     LexiconError,
+    MissingExtraError,
     OptionError,
     PipelineError,
     RecordError,
@@ -26,6 +28,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Author",
+    "BatchError",
     "BinaryInputError",
     "Block",
     "Candidate",
@@ -45,6 +48,7 @@ __all__ = [
     "LexiconError",
     "Mark",
     "Markup",
+    "MissingExtraError",
     "OptionError",
     "Pipeline",
     "PipelineError",

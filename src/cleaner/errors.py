@@ -10,7 +10,9 @@ CleanerError
 ├── PipelineError               a pipeline cannot be built as asked; `.name`
 ├── FilterError                 a filter broke the protocol or raised; `.filter`
 ├── LexiconError                a phrase file cannot be used; `.path`
-└── RecordError                 a dictionary is no record; `.key`
+├── RecordError                 a dictionary is no record; `.key`
+├── BatchError                  a batch run cannot start, or cannot go on
+└── MissingExtraError           a package is not installed (also an ImportError); `.extra` brings it
 """
 
 from __future__ import annotations
@@ -83,3 +85,13 @@ class RecordError(CleanerError, ValueError):
     """A dictionary is no record."""
 
     key: str
+
+
+class BatchError(CleanerError):
+    """A batch run cannot start, or cannot go on."""
+
+
+class MissingExtraError(CleanerError, ImportError):
+    """A package that only some tasks need is not installed; the extra brings it."""
+
+    extra: str
