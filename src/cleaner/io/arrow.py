@@ -113,6 +113,10 @@ def _hints(kind: Any) -> dict[str, Any]:
     return {each.name: hints[each.name] for each in dataclasses.fields(kind)}
 
 
+def _is_part(hint: Any) -> bool:
+    return isinstance(hint, type) and issubclass(hint, Part)
+
+
 def _type(pa: Any, hint: Any) -> Any:
     origin, args = typing.get_origin(hint), typing.get_args(hint)
     if origin is types.UnionType:
@@ -123,7 +127,7 @@ def _type(pa: Any, hint: Any) -> Any:
         return pa.list_(_type(pa, args[0]))
     if origin is tuple:
         return pa.struct([("start", pa.int64()), ("end", pa.int64())])
-    if issubclass(hint, Part):
+    if _is_part(hint):
         return pa.struct([(name, _type(pa, each)) for name, each in _hints(hint).items()])
     return {str: pa.string(), bool: pa.bool_(), int: pa.int64(), float: pa.float64()}[hint]
 
@@ -159,6 +163,6 @@ def _lift(hint: Any, value: Any) -> Any:
         return [_lift(args[0], item) for item in value]
     if origin is tuple:
         return [value["start"], value["end"]]
-    if isinstance(hint, type) and issubclass(hint, Part):
+    if _is_part(hint):
         return {name: _lift(each, value[name]) for name, each in _hints(hint).items()}
     return value
