@@ -12,6 +12,7 @@ import click
 
 from cleaner import __version__
 from cleaner.api import Result, process
+from cleaner.batch.command import batch
 from cleaner.errors import CleanerError
 from cleaner.filter import Pipeline
 from cleaner.io import WRITERS
@@ -34,6 +35,9 @@ Exit status: 0 all went well, 1 an input could not be cleaned, 2 wrong usage.
 @click.version_option(__version__, prog_name="cleaner")
 def main() -> None:
     """Turn web scrapes into clean article records, and say what went and why."""
+
+
+main.add_command(batch)
 
 
 def _options(command: Callable[..., Any]) -> Callable[..., Any]:
