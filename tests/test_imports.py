@@ -37,7 +37,7 @@ PACKAGES = {"bs4": "beautifulsoup4", "json_repair": "json-repair", "backports": 
 LATE = {
     "dateparser", "bs4", "click", "charset_normalizer", "email", "html", "lxml",
     "numpy", "turbohtml", "webencodings", "json_repair", "threadpoolctl",
-    "backports", "fastwarc", "fsspec", "multiprocessing", "pebble", "pyarrow", "sqlite3", "tqdm",
+    "backports", "fastwarc", "fsspec", "multiprocessing", "pebble", "pyarrow", "rensa", "sqlite3", "tqdm",
 }  # fmt: skip
 
 

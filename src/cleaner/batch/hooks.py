@@ -8,10 +8,14 @@ from cleaner.record import Record
 
 
 class Duplicate(NamedTuple):
-    """Why a record is not written: it repeats an earlier one, whose key is `of` (`ID-OF-PAGE#NUMBER-OF-RECORD`)."""
+    """Why a record is not written: it repeats an earlier one, whose key is `of` (`ID-OF-PAGE#NUMBER-OF-RECORD`).
+
+    `similarity` in 0..1 is how much of one is in the other; estimated where the kind is `near`.
+    """
 
     kind: Literal["exact", "near"]
     of: str
+    similarity: float = 1.0
 
 
 class RecordHook(Protocol):
