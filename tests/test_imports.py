@@ -32,11 +32,12 @@ LAYERS = [
 # Modules of these do not import their siblings; the package's __init__ gathers them.
 APART = {"filters", "fields", "io"}
 # Packages that are not called as what they bring.
-PACKAGES = {"bs4": "beautifulsoup4", "json_repair": "json-repair", "backports": "backports-zstd"}
+PACKAGES = {"bs4": "beautifulsoup4", "json_repair": "json-repair", "backports": "backports-zstd", "langchain_core": "langchain-core"}
 # What takes long to import, and is needed by some inputs only.
 LATE = {
     "dateparser", "bs4", "click", "charset_normalizer", "email", "html", "lxml",
     "numpy", "turbohtml", "webencodings", "json_repair", "threadpoolctl",
+    "datasets", "datatrove", "itemadapter", "langchain_core", "pyspark", "ray", "scrapy",
     "backports", "fastwarc", "fsspec", "multiprocessing", "pebble", "pyarrow", "rensa", "sqlite3", "tqdm",
 }  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any, Literal, TypedDict
@@ -37,7 +37,11 @@ class Outcome:
 
     result: Result | None = None
     error: Exception | None = None
-    warnings: tuple[str, ...] = ()
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What is to be said of the result."""
+        return self.result.warnings if self.result else ()
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -101,17 +105,29 @@ class Cleaning:
 
     def _with_type(self, source: Any, url: str | None, content_type: str | None) -> Outcome:
         try:
-            result = self._process(source, url, content_type or self.content_type)
+            return Outcome(self._process(source, url, content_type or self.content_type))
         except OptionError as error:
             if not content_type or error.option != "content_type":
                 raise
             result = self._process(source, url, self.content_type)
-            return Outcome(result, warnings=(f"not used: {error}", *result.warnings))
-        return Outcome(result, warnings=result.warnings)
+            return Outcome(replace(result, warnings=(f"not used: {error}", *result.warnings)))
 
     def _process(self, source: Any, url: str | None, content_type: str | None, **changes: Any) -> Result:
         options = {"language": self.language, "reference_date": self.reference_date, "pipeline": _made(self.pipeline)}
         return process(source, url=url, content_type=content_type, **(options | changes))
+
+
+# What `facts` leaves out: the text itself, and evidence that points into a text which is not handed on.
+_NO_FACTS = ("body", "spans", "confidence", "origins")
+
+
+def facts(record: Record) -> dict[str, Any]:
+    """Return what a record says beside its body, as plain values and without what is absent: metadata for its text.
+
+    >>> facts(Record(title="On Tea", body="Tea is a drink."))
+    {'title': 'On Tea', 'truncated': False}
+    """
+    return {k: v for k, v in record.to_dict().items() if k not in _NO_FACTS and v not in (None, [])}
 
 
 def _made(pipeline: AnyPipeline) -> Pipeline | Filter | str | None:
