@@ -85,3 +85,9 @@ def test_keeps_headlines(title: str) -> None:
 
 def test_alone_takes_script_and_leaves_prose() -> None:
     assert removed_alone(scripts, page(PUSH)) == [(PUSH, "ad-script")]
+
+
+@pytest.mark.parametrize("pair", [" side: left", " side: left;", " side:"])
+def test_a_long_line_of_colons_is_read_in_linear_time(pair: str) -> None:
+    """In time that doubles with each further pair, this would end with no one there to see it."""
+    assert_kept(page("A line that looks like a rule and is none {" + pair * 400))
