@@ -128,12 +128,47 @@ def _remote_size(system: Any, path: str) -> int | None:
     return size if isinstance(size, int) else None
 
 
+class Decompressed(io.RawIOBase):
+    """What a decompressor gives, up to where it fails: then it ends, and `error` says why. Nothing good gets lost."""
+
+    def __init__(self, source: Any) -> None:
+        self._source = source
+        self._position = 0
+        self.error: Exception | None = None
+
+    def readable(self) -> bool:
+        """Return True."""
+        return True
+
+    def tell(self) -> int:
+        """Return how many bytes it has given."""
+        return self._position
+
+    def readinto(self, buffer: Any, /) -> int:
+        """Read some bytes; none at the end, whichever it is."""
+        if self.error is not None:
+            return 0
+        try:
+            data = self._source.read1(len(buffer))
+        except Exception as error:  # every decompressor has errors of its own
+            self.error = error
+            return 0
+        buffer[: len(data)] = data
+        self._position += len(data)
+        return len(data)
+
+
 class Stream(NamedTuple):
-    """An open input: its bytes, decompressed; the raw stream they come from; and whether that was compressed."""
+    """An open input: its bytes, decompressed; the raw stream they come from; and what decompresses them, if anything."""
 
     data: io.BufferedReader
     raw: BinaryIO
-    compressed: bool
+    compressed: Decompressed | None = None
+
+    def check(self) -> None:
+        """Raise what has ended the bytes before their end, if something did."""
+        if self.compressed is not None and self.compressed.error is not None:
+            raise self.compressed.error
 
     def offset(self) -> int:
         """Return how many bytes of the input itself have been read."""
@@ -150,11 +185,16 @@ def opened(source: Input) -> Iterator[Stream]:
         buffered = raw if isinstance(raw, io.BufferedReader) else io.BufferedReader(cast("io.RawIOBase", raw), _BUFFER)
         start = buffered.peek(4)[:4]
         if start.startswith(_GZIP):
-            yield Stream(io.BufferedReader(cast("io.RawIOBase", gzip.GzipFile(fileobj=buffered)), _BUFFER), raw, True)
+            yield _decompressed(gzip.GzipFile(fileobj=buffered), raw)
         elif start == _ZSTD:
-            yield Stream(io.BufferedReader(cast("io.RawIOBase", _zstd(buffered)), _BUFFER), raw, True)
+            yield _decompressed(zstd().ZstdFile(buffered, "rb"), raw)
         else:
-            yield Stream(buffered, raw, False)
+            yield Stream(buffered, raw)
+
+
+def _decompressed(source: Any, raw: BinaryIO) -> Stream:
+    data = Decompressed(source)
+    return Stream(io.BufferedReader(data, _BUFFER), raw, data)
 
 
 @contextmanager
@@ -171,10 +211,6 @@ def _raw(source: Input) -> Iterator[BinaryIO]:
     else:
         with Path(source.name).open("rb", buffering=_BUFFER) as stream:
             yield stream
-
-
-def _zstd(stream: BinaryIO) -> BinaryIO:
-    return cast("BinaryIO", zstd().ZstdFile(stream, "rb"))
 
 
 def zstd() -> Any:

@@ -27,7 +27,7 @@ _LEAD = 64
 _TASKS_PER_WORKER = 2
 _MAX_BYTES = 64_000_000
 # A pool whose workers end again and again before they have done anything will not get better.
-_MAX_BREAKDOWNS = 5
+_MAX_BREAKDOWNS = 3
 
 
 @dataclass(slots=True)

@@ -156,8 +156,7 @@ def run(
             before = _work(batch, manifest, before, on_failure)
             join(batch.where, manifest.parts)
             manifest.finish()
-        if batch.where.joined or batch.where.single:
-            remove(batch.where.work)
+        remove(batch.where.work)
         seconds, done = time.monotonic() - began, before.documents - documents
         rate = done / seconds if seconds else 0.0
         timing = {"seconds": seconds, "documents": done, "pages_per_second": rate, "workers": batch.workers}

@@ -11,7 +11,7 @@ from typing import IO, Any, NamedTuple, Protocol, cast
 
 from cleaner.batch.inputs import zstd
 from cleaner.extras import needs
-from cleaner.io import arrow, markdown
+from cleaner.io import arrow, jsonl, markdown
 from cleaner.record import Record
 
 FORMATS = {"jsonl": ".jsonl", "jsonl.gz": ".jsonl.gz", "jsonl.zst": ".jsonl.zst", "parquet": ".parquet", "markdown": ""}
@@ -50,7 +50,8 @@ class Lines:
 
     def write(self, row: Row) -> None:
         """Write a record behind the keys `document` and `number`."""
-        self.write_dict({"document": row.document, "number": row.number, **row.record.to_dict()})
+        document, number = jsonl.PROVENANCE
+        self.write_dict({document: row.document, number: row.number, **row.record.to_dict()})
 
     def close(self) -> None:
         """Finish the file."""

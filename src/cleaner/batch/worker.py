@@ -17,6 +17,7 @@ from cleaner.batch.pipeline import PipelineSpec
 from cleaner.errors import InputError
 from cleaner.filter import Pipeline
 from cleaner.ledger import Ledger
+from cleaner.presets import preset
 
 _WARM_UP = "<h1>On Tea</h1><p>By Ann Lee, May 3, 2024</p><p>" + "Tea is a drink that many people like. " * 9
 
@@ -45,7 +46,8 @@ def start(job: Job) -> None:
     if parent is not None:
         threading.Thread(target=_follow, args=(parent.sentinel,), daemon=True).start()
     _ready = _Ready(job, job.pipeline.build())
-    process(_WARM_UP, pipeline=job.pipeline.preset)
+    # Nobody would stop a pipeline of the user's here.
+    process(_WARM_UP, pipeline=preset("rules") if job.pipeline.custom else _ready.pipeline)
 
 
 def _follow(sentinel: int) -> None:

@@ -47,6 +47,7 @@ def read(source: Input, options: ReadOptions, on_open: Callable[[Stream], None] 
             read_any = True
             reader = READERS[options.format if options.format != "auto" else detect(source.name, stream)]
             yield from reader(stream, source.id, options)
+            stream.check()
     except (MissingExtraError, GeneratorExit, KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # the extension modules of the readers have panics that are no Exceptions
@@ -66,7 +67,7 @@ def detect(name: str, stream: Stream) -> str:
     """Return the format of an input: by its first bytes where they leave no doubt, by its suffix, by its first line.
 
     >>> import io
-    >>> detect("a.gz", Stream(io.BufferedReader(io.BytesIO(b'{"text": "On Tea"}')), io.BytesIO(), True))
+    >>> detect("a.gz", Stream(io.BufferedReader(io.BytesIO(b'{"text": "On Tea"}')), io.BytesIO()))
     'jsonl'
     """
     start = stream.data.peek(8)[:8]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import BinaryIO, cast
 
 from cleaner.batch.inputs import Stream
@@ -22,7 +22,7 @@ def pages(stream: Stream, name: str, options: ReadOptions) -> Iterator[Item]:
     with needs("batch"):
         import pyarrow.parquet as pq
 
-    with pq.ParquetFile(_seekable(stream), pre_buffer=False, buffer_size=1 << 20) as file:
+    with _seekable(stream) as source, pq.ParquetFile(source, pre_buffer=False, buffer_size=1 << 20) as file:
         names = file.schema_arrow.names
         field = text_field(names, options)
         if field is None:
@@ -38,12 +38,15 @@ def pages(stream: Stream, name: str, options: ReadOptions) -> Iterator[Item]:
                 number += 1
 
 
-def _seekable(stream: Stream) -> BinaryIO:
-    """Return a stream that can seek, as the format needs: a compressed or piped one goes to a temporary file."""
-    if not stream.compressed and stream.data.seekable():
-        stream.data.seek(0, io.SEEK_SET)
-        return stream.data
-    copy = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the reader
-    shutil.copyfileobj(stream.data, copy)
-    copy.seek(0)
-    return cast("BinaryIO", copy)
+@contextmanager
+def _seekable(stream: Stream) -> Iterator[BinaryIO]:
+    """Give a stream that can seek, as the format needs: a compressed or piped one goes to a temporary file."""
+    if stream.compressed is None and stream.data.seekable():
+        stream.data.seek(0)
+        yield stream.data
+        return
+    with tempfile.TemporaryFile() as copy:
+        shutil.copyfileobj(stream.data, copy)
+        stream.check()
+        copy.seek(0)
+        yield cast("BinaryIO", copy)

@@ -20,6 +20,7 @@ def _page(stream: Stream, name: str, options: ReadOptions, *, content_type: str 
     if len(data) > options.max_bytes:
         yield too_large(name, options.max_bytes)
     else:
+        stream.check()
         yield Page(name, data, None, options.content_type or content_type, options.language)
 
 
