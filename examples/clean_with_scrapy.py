@@ -41,7 +41,9 @@ def main(folder: Path) -> None:
             "TELNETCONSOLE_ENABLED": False,
         }
     )
-    process.crawl(PagesSpider, start_urls=[each.resolve().as_uri() for each in sorted(folder.iterdir()) if each.is_file()])
+    process.crawl(
+        PagesSpider, start_urls=[each.resolve().as_uri() for each in sorted(folder.iterdir()) if each.is_file()]
+    )
     process.start()
 
 

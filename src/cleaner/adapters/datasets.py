@@ -47,7 +47,7 @@ def clean_dataset(
         _clean,
         batched=True,
         batch_size=batch_size,
-        remove_columns=list(known),
+        remove_columns=[name for name in known if name not in made],
         features=features,
         fn_kwargs=settings,
         **workers,
