@@ -123,7 +123,7 @@ def hostile_run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Any, Path]:
         os.truncate(folder / name, 50_000_000)
     (folder / "crawl.warc").write_bytes(warc(html("Barra").encode()) + b"no more of it\r\n")
     out = folder.parent / "out.jsonl"
-    arguments = ["-o", out, "--errors", out.with_name("errors.jsonl"), "--stats", out.with_name("stats.json")]
+    arguments: list[str | Path] = ["-o", out, "--errors", out.with_name("errors.jsonl"), "--stats", out.with_name("stats.json")]
     done = batch(folder, folder / "missing.txt", *arguments, *HOSTILE, "--workers", "2", "--timeout", "2")
     return done, out
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cleaner.batch.chunks import Chunk, chunks
-from cleaner.batch.page import Cleaned, Failure, Page, Position, Skipped
+from cleaner.batch.page import Cleaned, Failure, Item, Page, Position, Skipped
 from cleaner.batch.pipeline import PipelineSpec
 from cleaner.batch.pool import Workers
 from cleaner.batch.worker import Job
@@ -51,7 +51,7 @@ def test_unordered_is_the_same_but_for_the_order() -> None:
 
 def test_what_is_no_page_goes_by_the_workers() -> None:
     failure, skipped = Failure("b", "corrupt", "ended early"), Skipped("c", "media-type")
-    items = [Page("a", ""), failure, skipped, Page("d", "")]
+    items: list[Item] = [Page("a", ""), failure, skipped, Page("d", "")]
     found = outcomes(Workers(JOB, 1, timeout=20), chunks((Position(0, i), item, 0) for i, item in enumerate(items)))
     assert [outcome.id for outcome in found] == ["a", "b", "c", "d"]
     assert found[1:3] == [failure, skipped]

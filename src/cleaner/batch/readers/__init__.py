@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from urllib.parse import urlsplit
 
 from cleaner.batch.inputs import Input, Stream, opened
@@ -32,7 +32,7 @@ _SUFFIXES = {
 _COMPRESSED = (".gz", ".gzip", ".zst", ".zstd")
 
 
-def read(source: Input, options: ReadOptions, on_open: Callable[[Stream], None] = lambda _: None) -> Iterator[Item]:
+def read(source: Input, options: ReadOptions, on_open: Callable[[Stream], None] = lambda _: None) -> Generator[Item, None, None]:
     """Yield the items of an input, and at its end what broke it, if something did: the run goes on without the rest.
 
     Raises `MissingExtraError` alone.
