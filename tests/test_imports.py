@@ -18,7 +18,7 @@ LAYERS = [
     {"errors", "markup"},
     {"lexicon", "extras"},
     {"document"},
-    {"filter", "ledger", "record"},
+    {"filter", "ledger", "record", "sites"},
     {"grammar"},
     {"parse"},
     {"tagger"},
@@ -38,7 +38,7 @@ LATE = {
     "dateparser", "bs4", "click", "charset_normalizer", "email", "html", "lxml",
     "numpy", "turbohtml", "webencodings", "json_repair", "threadpoolctl",
     "datasets", "datatrove", "itemadapter", "langchain_core", "pyspark", "ray", "scrapy",
-    "backports", "fastwarc", "fsspec", "multiprocessing", "pebble", "pyarrow", "rensa", "sqlite3", "tqdm",
+    "backports", "fastwarc", "fsspec", "multiprocessing", "pebble", "pyarrow", "publicsuffixlist", "rensa", "sqlite3", "tqdm",
 }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from cleaner.errors import (
     OptionError,
     PipelineError,
     RecordError,
+    SiteModelError,
     UnsupportedContentError,
 )
 from cleaner.filter import Filter, Pipeline, rule
@@ -23,6 +24,7 @@ from cleaner.lexicon import Lexicon
 from cleaner.markup import Element, Inline, Markup
 from cleaner.presets import preset
 from cleaner.record import Author, Caption, Credit, Record, Source, Syndication, json_schema
+from cleaner.sites import SiteModel
 
 __version__ = "0.1.0"
 
@@ -57,6 +59,8 @@ __all__ = [
     "Removal",
     "Result",
     "Segment",
+    "SiteModel",
+    "SiteModelError",
     "Source",
     "Syndication",
     "UnsupportedContentError",

@@ -10,6 +10,7 @@ CleanerError
 ├── PipelineError               a pipeline cannot be built as asked; `.name`
 ├── FilterError                 a filter broke the protocol or raised; `.filter`
 ├── LexiconError                a phrase file cannot be used; `.path`
+├── SiteModelError              a file is no site model; `.path`
 ├── RecordError                 a dictionary is no record; `.key`
 ├── BatchError                  a batch run cannot start, or cannot go on
 └── MissingExtraError           a package is not installed (also an ImportError); `.extra` brings it
@@ -77,6 +78,12 @@ class FilterError(CleanerError):
 
 class LexiconError(CleanerError, ValueError):
     """A phrase file cannot be used."""
+
+    path: str
+
+
+class SiteModelError(CleanerError, ValueError):
+    """A file is no site model."""
 
     path: str
 

@@ -1,0 +1,401 @@
+"""What repeats on a site: learned in any order, written to be read by people, and removed without harm."""
+
+from __future__ import annotations
+
+import io
+import json
+import random
+import sqlite3
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import cleaner
+from cleaner import SiteModel, SiteModelError
+from cleaner.batch.learn import Learner, LearnOptions
+from cleaner.document import Context
+from cleaner.errors import MissingExtraError, OptionError
+from cleaner.filter import Pipeline
+from cleaner.filters import Repeated
+from cleaner.parse import parse_html, parse_text
+from cleaner.sites import site_of
+from tests.filters.helpers import LONG, STORIES
+
+ABOUT = "The Orrin Herald has told the islands what happened on the islands since the year of the great storm."
+STAMP = "Printed at the quay"
+SITE = "https://www.herald.example"
+TITLE, *PROSE = STORIES["en"]
+
+
+def learned(pages: list[str], **options: object) -> SiteModel:
+    """The model of texts that are the pages of one site."""
+    with Learner(LearnOptions(**options)) as learner:  # type: ignore[arg-type]
+        for i, text in enumerate(pages):
+            assert learner.add(parse_text(text, Context(url=f"{SITE}/{i}")))
+        return learner.model()
+
+
+def written(pages: list[tuple[str, str]], options: LearnOptions | None = None) -> str:
+    """The file of a model, learned from addresses and texts."""
+    with Learner(options) as learner:
+        for url, text in pages:
+            learner.add(parse_text(text, Context(url=url)))
+        stream = io.StringIO()
+        learner.write(stream)
+    return stream.getvalue()
+
+
+def removed(page: str | bytes, model: SiteModel, pipeline: str = "rules", url: str | None = f"{SITE}/x") -> list[str]:
+    """The blocks that are removed as repeated on the site."""
+    chosen = cleaner.preset(pipeline).last(Repeated(model))
+    result = cleaner.process(page, url=url, pipeline=chosen)
+    return [r.text for r in result.removed if r.label == "repeated-on-site"]
+
+
+def model(*blocks: str, share: float = 1.0) -> SiteModel:
+    """A model of the site with some blocks."""
+    return SiteModel({"herald.example": dict.fromkeys(blocks, share)})
+
+
+def article(*more: str) -> str:
+    return "\n\n".join([TITLE, "By Maren Holt", *PROSE, *more]) + "\n"
+
+
+# --- which site a page is of
+
+
+@pytest.mark.parametrize(
+    ("url", "host", "domain"),
+    [
+        ("https://www.herald.example/a?b#c", "herald.example", "herald.example"),
+        ("HTTP://NEWS.Herald.Example.:8080", "news.herald.example", "herald.example"),
+        ("https://holt.github.io/tea", "holt.github.io", "holt.github.io"),
+        ("http://192.168.0.1/", "192.168.0.1", "192.168.0.1"),
+        ("http://localhost/", "localhost", "localhost"),
+        ("pages/tea.html", None, None),
+        ("https://[tea", None, None),
+        ("", None, None),
+        (None, None, None),
+    ],
+)
+def test_sites(url: str | None, host: str | None, domain: str | None) -> None:
+    assert site_of(url) == host
+    if host != "192.168.0.1":
+        assert site_of(url, "domain") == domain
+
+
+def test_other_ways_to_tell_sites_are_refused() -> None:
+    with pytest.raises(OptionError, match="host or domain"):
+        site_of(SITE, "path")  # type: ignore[arg-type]
+
+
+def test_the_list_of_registries_is_an_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    import sys
+
+    from cleaner import sites
+
+    monkeypatch.setitem(sys.modules, "publicsuffixlist", None)
+    sites._registries.cache_clear()
+    sites._domain.cache_clear()
+    with pytest.raises(MissingExtraError):
+        site_of("https://herald.example", "domain")
+
+
+# --- learning
+
+
+def test_learns_what_stands_on_enough_of_enough_pages() -> None:
+    pages = [f"Story {i}\n\n{ABOUT}\n\n{STAMP if i < 5 else 'Other'}" for i in range(12)]
+    assert learned(pages).sites == {"herald.example": {ABOUT: 1.0, "Other": 0.583}}
+    assert learned(pages, min_share=0.4).sites == {"herald.example": {ABOUT: 1.0, STAMP: 0.417, "Other": 0.583}}
+    assert learned(pages[:9]).sites == {}
+    assert learned(pages[:9], min_pages=9, min_share=1.0).sites == {"herald.example": {ABOUT: 1.0}}
+
+
+def test_a_block_counts_once_a_page_and_a_text_is_one_page() -> None:
+    assert learned([f"Story {i}\n\n{STAMP}\n\n{STAMP}" if i < 2 else f"Story {i}" for i in range(10)]).sites == {
+        "herald.example": {}
+    }
+    assert learned([f"Story\n\n{STAMP}"] * 50).sites == {}
+
+
+def test_sites_are_told_apart() -> None:
+    pages = [(f"https://{site}.example/{i}", f"Story {i}\n\n{site} news") for site in "ab" for i in range(10)]
+    data = json.loads(written(pages))
+    assert {site: [b["text"] for b in each["blocks"]] for site, each in data["sites"].items()} == {
+        "a.example": ["a news"],
+        "b.example": ["b news"],
+    }
+    data = json.loads(written(pages, LearnOptions(site="all", by="domain")))
+    assert list(data["sites"]) == ["all"]
+    assert (data["sites"]["all"]["pages"], data["by"]) == (20, "domain")
+
+
+def test_a_page_without_an_address_is_of_no_site() -> None:
+    with Learner(LearnOptions(min_pages=2)) as learner:
+        assert not learner.add(parse_text(ABOUT))
+        assert learner.counts() == (0, 0)
+        html = '<link rel="canonical" href="https://herald.example/1"><p>Tea</p>'
+        assert learner.add(parse_html(html))
+        assert learner.counts() == (1, 1)
+
+
+def test_the_file_is_a_block_a_line_in_order() -> None:
+    pages = [(f"{SITE}/{i}", f"Story {i}\n\n{ABOUT}\n\nÜber „uns“\n\nStory line  \t {i % 2}") for i in range(10)]
+    text = written(pages)
+    assert text.splitlines() == [
+        '{"format": "cleaner site model", "version": 1, "by": "host", "min_pages": 10, "min_share": 0.5, "max_pages": 200, "sites": {',
+        '"herald.example": {"seen": 10, "pages": 10, "blocks": [',
+        ' {"share": 0.5, "pages": 5, "text": "Story line 0"},',
+        ' {"share": 0.5, "pages": 5, "text": "Story line 1"},',
+        f' {{"share": 1.0, "pages": 10, "text": "{ABOUT}"}},',
+        ' {"share": 1.0, "pages": 10, "text": "Über „uns“"}]}',
+        "}}",
+    ]
+
+
+def test_a_file_without_sites() -> None:
+    assert json.loads(written([]))["sites"] == {}
+
+
+def test_the_file_reads_back(tmp_path: Path) -> None:
+    pages = [(f"https://{s}.example/{i}", f"Story {i}\n\n{ABOUT}\n\n\ud800 half") for s in "ab" for i in range(10)]
+    path = tmp_path / "site.json"
+    path.write_bytes(written(pages).encode("utf-8", "backslashreplace"))
+    found = SiteModel.load(path)
+    assert found.sites["a.example"][ABOUT] == 1.0
+    assert list(found.sites) == ["a.example", "b.example"]
+
+
+TEXTS = st.lists(st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=6).map("\n\n".join), min_size=1, max_size=30)
+
+
+@settings(deadline=None, max_examples=60)
+@given(TEXTS, st.integers(2, 8), st.floats(0.05, 1.0), st.integers(0, 8), st.randoms(use_true_random=False))
+def test_the_order_does_not_matter_and_no_threshold_is_broken(
+    texts: list[str], min_pages: int, min_share: float, more: int, mixer: random.Random
+) -> None:
+    options = LearnOptions(min_pages, min_share, min_pages + more)
+    pages = [(f"https://{'ab'[i % 2]}.example/{i}", text) for i, text in enumerate(texts)]
+    first = written(pages, options)
+    mixer.shuffle(pages)
+    assert written(pages, options) == first
+    for site, each in json.loads(first)["sites"].items():
+        different = {tuple(sorted(set(t.split("\n\n")))) for url, t in pages if site in url}
+        assert each["seen"] == sum(site in url for url, _ in pages)
+        assert min_pages <= each["pages"] == min(len(different), options.max_pages)
+        for block in each["blocks"]:
+            assert block["pages"] <= sum(block["text"] in blocks for blocks in different)
+            assert block["pages"] >= max(2, min_share * each["pages"])
+
+
+def test_a_site_of_many_pages_is_held_as_a_sample() -> None:
+    pages = [(f"{SITE}/{i}", f"Story {i}\n\n{ABOUT}") for i in range(300)]
+    with Learner(LearnOptions(max_pages=20)) as learner:
+        for url, text in pages:
+            learner.add(parse_text(text, Context(url=url)))
+        database: sqlite3.Connection = learner._database
+        assert database.execute("SELECT count(*) FROM pages").fetchone() == (20,)
+        [site] = learner.sites()
+    assert (site.seen, site.pages, site.blocks) == (300, 20, {ABOUT: 20})
+
+
+def test_what_is_too_long_is_left_out() -> None:
+    long = "x" * 2001
+    pages = [f"{i}\n\n{long}\n\n{ABOUT}" for i in range(10)]
+    assert learned(pages).sites == {"herald.example": {ABOUT: 1.0}}
+    # The end of an endless page is not counted.
+    pages = ["\n".join(f"{i} line {n}" for n in range(30_000)) + f"\n{ABOUT}" for i in range(2)]
+    assert learned(pages, min_pages=2).sites == {"herald.example": {}}
+
+
+def test_nothing_is_left_behind(tmp_path: Path) -> None:
+    with Learner(folder=tmp_path) as learner:
+        learner.add(parse_text(ABOUT, Context(url=SITE)))
+        assert list(tmp_path.iterdir())
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"min_pages": 1}, {"min_share": 0.0}, {"min_share": 1.1}, {"max_pages": 9}, {"by": "path"}],
+)
+def test_options_that_make_no_sense(options: dict[str, object]) -> None:
+    with pytest.raises(OptionError) as caught:
+        LearnOptions(**options)  # type: ignore[arg-type]
+    assert caught.value.option == next(iter(options))
+
+
+# --- the file
+
+
+GOOD = {"format": "cleaner site model", "version": 1, "by": "host", "sites": {"a": {"blocks": [{"text": "x", "share": 1}]}}}
+
+
+def test_a_file_by_hand_needs_no_more_than_text_and_share(tmp_path: Path) -> None:
+    path = tmp_path / "site.json"
+    path.write_text(json.dumps(GOOD), encoding="utf-8")
+    assert SiteModel.load(path).sites == {"a": {"x": 1.0}}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        [],
+        {},
+        {**GOOD, "version": 2},
+        {**GOOD, "format": "lexicon"},
+        {**GOOD, "by": "path"},
+        {**GOOD, "by": []},
+        {**GOOD, "sites": []},
+        {**GOOD, "sites": {"a": {}}},
+        {**GOOD, "sites": {"a": {"blocks": [{"text": "x"}]}}},
+        {**GOOD, "sites": {"a": {"blocks": [{"text": "x", "share": 0}]}}},
+        {**GOOD, "sites": {"a": {"blocks": [{"text": "x", "share": True}]}}},
+        {**GOOD, "sites": {"a": {"blocks": [{"text": " ", "share": 1}]}}},
+        {**GOOD, "sites": {"a": {"blocks": [{"text": 3, "share": 1}]}}},
+    ],
+)
+def test_what_is_no_model(tmp_path: Path, data: object) -> None:
+    path = tmp_path / "site.json"
+    path.write_text(json.dumps(data), encoding="utf-8")
+    with pytest.raises(SiteModelError) as caught:
+        SiteModel.load(path)
+    assert caught.value.path == str(path)
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe", b"[" * 100_000])
+def test_what_is_no_json(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "site.json"
+    path.write_bytes(content)
+    with pytest.raises(SiteModelError):
+        SiteModel.load(path)
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(SiteModelError, match=r"none\.json"):
+        SiteModel.load(tmp_path / "none.json")
+
+
+# --- the filter
+
+
+def test_removes_what_repeats_and_says_why() -> None:
+    pipeline = cleaner.preset("rules").last(Repeated(model(ABOUT)))
+    result = cleaner.process(article(ABOUT), url=f"{SITE}/x", pipeline=pipeline)
+    [removal] = [r for r in result.removed if r.text == ABOUT]
+    assert (removal.label, removal.by) == ("repeated-on-site", "rules.repeated")
+    assert ABOUT not in result.records[0].body
+    assert [p in result.records[0].body for p in PROSE] == [True] * len(PROSE)
+
+
+@pytest.mark.parametrize("url", [None, "https://other.example/x", "x.html"])
+def test_other_sites_are_left_alone(url: str | None) -> None:
+    assert removed(article(ABOUT), model(ABOUT), url=url) == []
+
+
+def test_the_site_can_be_named() -> None:
+    pipeline = cleaner.preset("rules").last(Repeated(model(ABOUT), site="herald.example"))
+    assert ABOUT not in cleaner.clean_text(article(ABOUT), pipeline=pipeline)
+
+
+def test_the_page_names_its_site() -> None:
+    html = f'<link rel=canonical href="{SITE}/7"><h1>{TITLE}</h1>' + "".join(f"<p>{p}</p>" for p in (*PROSE, ABOUT))
+    assert removed(html, model(ABOUT), url=None) == [ABOUT]
+
+
+def test_another_rule_names_what_it_knows() -> None:
+    """Where a rule says what kind of junk a line is, that stands."""
+    result = cleaner.process(article("Share this article"), url=SITE, pipeline=cleaner.preset("rules").last(Repeated(model("Share this article"))))
+    assert [r.label for r in result.removed if r.text == "Share this article"] == ["share-bar"]
+
+
+def test_fields_of_a_record_stay() -> None:
+    """An author's pages all have the author's name; a title stands in the list of the latest on each page, and over its text."""
+    page = "\n\n".join([TITLE, "By Maren Holt", "March 4, 2019", *PROSE]) + "\n"
+    known = model(TITLE, "By Maren Holt", "March 4, 2019")
+    pipeline = cleaner.preset("rules").last(Repeated(known))
+    assert cleaner.clean(page, url=SITE, pipeline=pipeline) == cleaner.clean(page, url=SITE, pipeline="rules")
+    assert removed(page, known) == []
+
+
+def test_an_article_that_repeats_stays() -> None:
+    """On the site's index, as a print version: most of its running text is on most pages."""
+    assert removed(article(), model(*PROSE)) == []
+    assert removed(article(ABOUT), model(*PROSE[:2], ABOUT)) == []
+
+
+def test_each_article_of_a_page_is_for_itself() -> None:
+    again = "\n\n".join([STORIES["en"][0].replace("Orrin", "Skell"), "By Bo Birk", *LONG[:3]])
+    page = f"{again}\n\nRead more\n\n" + article(ABOUT)
+    assert removed(page, model(*LONG[:3], ABOUT)) == [ABOUT]
+
+
+def test_a_page_of_nothing_but_what_repeats_stays() -> None:
+    page = f"{ABOUT}\n\n{STAMP}\n"
+    assert removed(page, model(ABOUT, STAMP)) == []
+    assert removed(f"{STAMP}\n\nTea\n\nMilk\n", model(STAMP, "Tea")) == []
+
+
+def test_a_short_line_goes_with_its_kind_or_at_an_end() -> None:
+    with_company = "\n\n".join([TITLE, "By Maren Holt", PROSE[0], STAMP, ABOUT, *PROSE[1:]]) + "\n"
+    assert removed(with_company, model(STAMP, ABOUT)) == [STAMP, ABOUT]
+    alone = "\n\n".join([TITLE, "By Maren Holt", PROSE[0], STAMP, *PROSE[1:]]) + "\n"
+    assert removed(alone, model(STAMP)) == []
+    assert removed(article(STAMP), model(STAMP)) == [STAMP]
+
+
+def test_headings_and_code_stay() -> None:
+    html = (
+        f"<h1>{TITLE}</h1><p>By Maren Holt</p><p>{PROSE[0]}</p><h2>Summary</h2><h3>What happened</h3><p>{PROSE[1]}</p>"
+        f"<pre><code>import quay\nquay.sail()</code></pre><p>{PROSE[2]}</p><p>{ABOUT}</p>"
+    )
+    assert removed(html, model("Summary", "What happened", "import quay", "quay.sail()", ABOUT)) == [ABOUT]
+
+
+@pytest.mark.parametrize(("share", "preset", "goes"), [(0.5, "balanced", True), (0.5, "recall", False), (0.9, "recall", True)])
+def test_the_share_says_how_sure(share: float, preset: str, goes: bool) -> None:
+    chosen = cleaner.preset(preset).without("tagger", "leftovers").last(Repeated(model(ABOUT, share=share)))
+    result = cleaner.process(article(ABOUT), url=SITE, pipeline=chosen)
+    assert ("repeated-on-site" in [r.label for r in result.removed]) is goes
+
+
+def test_a_surer_vote_keeps_a_block() -> None:
+    @cleaner.rule("keeper", "content")
+    def keeper(doc: cleaner.Document) -> list[cleaner.Mark]:
+        return [cleaner.Mark(b.start, b.end, "keep", "content", score=0.8) for b in doc.blocks]
+
+    for share, goes in ((0.6, False), (1.0, True)):
+        pipeline = Pipeline([keeper, Repeated(model(ABOUT, share=share))])
+        text = cleaner.clean_text(article(ABOUT), url=SITE, pipeline=pipeline)
+        assert (ABOUT not in text) is goes
+
+
+LINES = st.sampled_from([*PROSE, *LONG[:6], ABOUT, STAMP, TITLE, "By Maren Holt", "Summary", "Tea", "Share", "3 Comments", "—"])
+
+
+@settings(deadline=None, max_examples=80)
+@given(st.lists(LINES, min_size=1, max_size=14), st.sets(LINES), st.floats(0.01, 1.0), st.booleans())
+def test_a_page_is_never_emptied(lines: list[str], known: set[str], share: float, bare: bool) -> None:
+    """Whatever repeats: a page with text has text left, and nothing but what the model knows goes."""
+    page = "\n\n".join(lines)
+    before = Pipeline([]) if bare else cleaner.preset("rules")
+    repeated = Repeated(model(*known, share=share))
+    plain = cleaner.process(page, url=SITE, pipeline=before)
+    result = cleaner.process(page, url=SITE, pipeline=before.last(repeated))
+    assert bool(result.text) == bool(plain.text)
+    assert len(result.records) == len(plain.records)
+    taken = [r for r in result.removed if r.label == "repeated-on-site"]
+    assert all(r.text in known for r in taken)
+    others = [(r.start, r.end) for r in plain.removed]
+    assert all(any(start <= r.start and r.end <= end for start, end in others) is False for r in taken)
+
+
+def test_the_filter_reaches_other_processes() -> None:
+    import pickle
+
+    pipeline = pickle.loads(pickle.dumps(Pipeline([Repeated(model(ABOUT))])))
+    assert ABOUT not in cleaner.clean_text(article(ABOUT), url=SITE, pipeline=pipeline)
+    assert repr(pipeline.filters[0]) == "<filter repeated: 1 sites>"
