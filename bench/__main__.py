@@ -1,4 +1,4 @@
-"""`python -m bench wcxb|news|records|speed`: how good and how fast. docs/bench.md explains the figures."""
+"""`python -m bench wcxb|news|records|speed|site`: how good and how fast. docs/bench.md explains the figures."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from typing import Any, TypeVar
 
 import click
 
-from bench import data, forms, news, peers, records, speed, wcxb
+from bench import data, forms, news, peers, records, sites, speed, wcxb
 from bench.run import Bench, Rated, Report, run
 from bench.tools import Tool, ours
+from cleaner.batch.learn import LearnOptions
 from cleaner.presets import THRESHOLDS
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -118,6 +119,28 @@ def speed_(folder: Path, times: int, every: int, as_json: bool) -> None:
         _print_json({"curve": [point._asdict() for point in points], "every": every, "costs": table})
     elif table:
         click.echo(f"\nOne page in {every} of WCXB; ratio: the time over that of {speed.BASE}\n{_table(table)}")
+
+
+@main.command("site")
+@click.option("--data", "folder", type=click.Path(path_type=Path, exists=True, file_okay=False), default=data.DEFAULT)
+@_as("html")
+@_flatten()
+@_PRESET
+@click.option("--min-pages", default=LearnOptions().min_pages, show_default=True, help="Sites with fewer pages are left out.")
+@click.option("--min-share", default=LearnOptions().min_share, show_default=True, help="On how many of them a block must be.")
+@_WORST
+@_JSON
+def site_(folder: Path, kind: str, flatten: str, preset: str | None, worst: int, as_json: bool, **options: Any) -> None:
+    """What repeats on a site: how much text the filter takes after all others, and how much of it wrongly."""
+    [form] = _forms(kind, flatten)
+    table, taken = sites.run(sites.pages(folder), form, LearnOptions(**options), preset or "balanced")
+    if as_json:
+        _print_json({"as": form.name, "preset": preset, **options, "sets": table, "taken": taken})
+        return
+    click.echo(_table(table) if table else "no site has as many pages")
+    wrong = [each for each in taken if each[1] == "wrong"]
+    for size, of_kind, name, text in [*taken[:worst], *wrong[:worst]]:
+        click.echo(f"{size:6d}  {of_kind:7}  {name[:30]:30}  {text[:90]}")
 
 
 def _one_form(
