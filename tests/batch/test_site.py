@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import io
 import json
+import pickle
 import random
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cleaner
-from cleaner import SiteModel, SiteModelError
+from cleaner import SiteModel, SiteModelError, sites
 from cleaner.batch.learn import Learner, LearnOptions
+from cleaner.cli import main
 from cleaner.document import Context
 from cleaner.errors import MissingExtraError, OptionError
 from cleaner.filter import Pipeline
 from cleaner.filters import Repeated
 from cleaner.parse import parse_html, parse_text
 from cleaner.sites import site_of
+from tests.batch.helpers import lines
 from tests.filters.helpers import LONG, STORIES
 
 ABOUT = "The Orrin Herald has told the islands what happened on the islands since the year of the great storm."
@@ -92,10 +97,6 @@ def test_other_ways_to_tell_sites_are_refused() -> None:
 
 
 def test_the_list_of_registries_is_an_extra(monkeypatch: pytest.MonkeyPatch) -> None:
-    import sys
-
-    from cleaner import sites
-
     monkeypatch.setitem(sys.modules, "publicsuffixlist", None)
     sites._registries.cache_clear()
     sites._domain.cache_clear()
@@ -394,8 +395,93 @@ def test_a_page_is_never_emptied(lines: list[str], known: set[str], share: float
 
 
 def test_the_filter_reaches_other_processes() -> None:
-    import pickle
-
     pipeline = pickle.loads(pickle.dumps(Pipeline([Repeated(model(ABOUT))])))
     assert ABOUT not in cleaner.clean_text(article(ABOUT), url=SITE, pipeline=pipeline)
     assert repr(pipeline.filters[0]) == "<filter repeated: 1 sites>"
+
+
+# --- the commands
+
+
+def row(number: int, **fields: str) -> str:
+    body = "\n\n".join([f"Ferry {number} Sails", "By Maren Holt", *(f"{p} It was ferry {number}." for p in PROSE), ABOUT])
+    return json.dumps({"text": body, "url": f"{SITE}/{number}", **fields})
+
+
+@pytest.fixture
+def crawl(tmp_path: Path) -> Path:
+    path = tmp_path / "crawl.jsonl"
+    path.write_text("\n".join(row(i) for i in range(12)) + "\n", encoding="utf-8")
+    return path
+
+
+def test_learn_then_batch_and_clean(crawl: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site.json"
+    done = call("learn", crawl, "-o", site)
+    assert (done.exit_code, done.stderr) == (0, "12 pages of 1 sites; 1 sites have 10 pages or more\n")
+    assert list(SiteModel.load(site).sites) == ["herald.example"]
+    out, gone = tmp_path / "records.jsonl", tmp_path / "removed.jsonl"
+    done = call("batch", crawl, "-o", out, "--removed", gone, "--site-model", site, "--preset", "rules", "--workers", "1", "-q")
+    assert done.exit_code == 0
+    assert [ABOUT in record["body"] for record in lines(out)] == [False] * 12
+    assert [cut["text"] for cut in lines(gone) if cut["label"] == "repeated-on-site"] == [ABOUT] * 12
+    page = tmp_path / "page.txt"
+    page.write_text(json.loads(row(3))["text"], encoding="utf-8")
+    for more, goes in (((), False), (("--url", f"{SITE}/3"), True), (("--site", "herald.example"), True)):
+        done = call("clean", "--format", "text", "--preset", "rules", "--site-model", site, *more, page)
+        assert (ABOUT not in done.stdout) is goes
+    done = call("explain", "--preset", "rules", "--site-model", site, "--site", "herald.example", page)
+    assert "repeated-on-site" in done.stdout
+
+
+def test_learn_from_several_inputs_in_any_order(crawl: Path, tmp_path: Path) -> None:
+    more = tmp_path / "more.jsonl"
+    more.write_text("\n".join(row(i) for i in range(12, 30)), encoding="utf-8")
+    written = []
+    for names in ((crawl, more), (more, crawl)):
+        assert call("learn", *names, "-o", tmp_path / "site.json", "-q", "--max-pages", 15).exit_code == 0
+        written.append((tmp_path / "site.json").read_bytes())
+    assert written[0] == written[1]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["crawl.jsonl", "more.jsonl", "site.json"]
+
+
+def test_learn_says_what_it_could_not_use(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.jsonl"
+    bad.write_text("\n".join([row(1), "{", json.dumps({"text": "Tea"}), json.dumps({"text": "%PDF-1.7"})]), encoding="utf-8")
+    done = call("learn", bad, tmp_path / "none", "-o", tmp_path / "site.json")
+    assert done.exit_code == 1
+    assert "1 pages of 1 sites; 0 sites have 10 pages or more" in done.stderr
+    assert "1 pages without an address were left out" in done.stderr or "2 pages without an address" in done.stderr
+    assert "No such file" in done.stderr
+    assert SiteModel.load(tmp_path / "site.json").sites == {}
+
+
+def test_pages_without_address_of_a_named_site(tmp_path: Path) -> None:
+    for i in range(10):
+        (tmp_path / f"{i}.txt").write_text(f"Story {i}\n\n{ABOUT}\n", encoding="utf-8")
+    out = tmp_path / "site.json"
+    assert call("learn", tmp_path, "-o", out, "--site", "herald").exit_code == 0
+    assert SiteModel.load(out).sites == {"herald": {ABOUT: 1.0}}
+    # The model lies among the pages: it is no page.
+    assert call("learn", tmp_path, "-o", out, "--site", "herald").exit_code == 0
+    assert SiteModel.load(out).sites == {"herald": {ABOUT: 1.0}}
+
+
+@pytest.mark.parametrize("wrong", [("--min-pages", "1"), ("--min-share", "0"), ("--max-pages", "5"), ("--by", "path")])
+def test_wrong_usage(crawl: Path, tmp_path: Path, wrong: tuple[str, str]) -> None:
+    done = call("learn", crawl, "-o", tmp_path / "site.json", *wrong)
+    assert done.exit_code == 2
+    assert not (tmp_path / "site.json").exists()
+
+
+def test_a_broken_model_is_wrong_usage(crawl: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site.json"
+    site.write_text("{}", encoding="utf-8")
+    for command in (("clean", crawl), ("batch", crawl, "-o", tmp_path / "out.jsonl")):
+        done = call(*command, "--site-model", site)
+        assert done.exit_code == 2
+        assert "no site model" in done.stderr
+
+
+def call(*words: object) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words])

@@ -13,6 +13,8 @@ import pytest
 
 import cleaner
 from cleaner.adapters.arrow import ArrowCleaning
+from cleaner.adapters.pages import COLUMNS, input_names, page_batches
+from tests.adapters.archive import warc, wet
 from tests.adapters.pages import BROKEN, JUNK, ONE, TWO
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -44,13 +46,31 @@ def expected(pages: list[dict[str, Any]]) -> Callable[..., list[dict[str, Any]]]
 
 
 @pytest.fixture
-def example(tmp_path: Path) -> Callable[[str], str]:
-    """Runs an example and returns what it prints."""
+def archives(tmp_path: Path) -> Path:
+    """A folder with a WARC, a WET and a WARC that breaks off, of three documents in all."""
+    folder = tmp_path / "archives"
+    folder.mkdir()
+    (folder / "a.warc.gz").write_bytes(warc([("http://a.example/1", ONE)]))
+    (folder / "b.wet.gz").write_bytes(wet([("http://a.example/2", TWO)]))
+    (folder / "c.warc.gz").write_bytes(warc([("http://a.example/3", JUNK), ("http://a.example/4", ONE)])[:-60])
+    return folder
 
-    def run(name: str) -> str:
+
+@pytest.fixture
+def expected_of_archives(archives: Path) -> list[dict[str, Any]]:
+    """What the shared functions over Arrow batches give for the archives."""
+    batches = page_batches(input_names([str(archives)]))
+    return [row for made in ArrowCleaning(**COLUMNS).batches(batches) for row in made.to_pylist()]
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Callable[..., str]:
+    """Runs an example and returns what it prints; without arguments it shows the records of the examples' pages."""
+
+    def run(name: str, *arguments: str) -> str:
         environment = {**os.environ, "HF_HOME": str(tmp_path / "hf")}
         made = subprocess.run(
-            [sys.executable, EXAMPLES / f"clean_with_{name}.py"],
+            [sys.executable, str(EXAMPLES / f"clean_with_{name}.py"), *arguments],
             capture_output=True,
             text=True,
             check=False,
@@ -58,7 +78,7 @@ def example(tmp_path: Path) -> Callable[[str], str]:
             env=environment,
         )
         assert made.returncode == 0, made.stderr[-3000:]
-        assert all(title in made.stdout for title in TITLES)
+        assert arguments or all(title in made.stdout for title in TITLES)
         return made.stdout
 
     return run

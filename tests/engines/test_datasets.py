@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import datasets
@@ -11,7 +12,8 @@ from datasets import ClassLabel, Dataset, DatasetDict, Features, IterableDataset
 
 import cleaner
 from cleaner import OptionError, preset
-from cleaner.adapters.datasets import clean_dataset
+from cleaner.adapters.datasets import clean_dataset, read_pages
+from cleaner.adapters.pages import COLUMNS
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 
@@ -67,6 +69,17 @@ def test_columns_that_are_carried_along_keep_their_features(pages: list[dict[str
     made = clean_dataset(dataset)
     assert made.features["kind"] == features["kind"]
     assert set(made["kind"]) == {1}
+
+
+def test_archives(archives: Path, expected_of_archives: list[Any]) -> None:
+    assert (
+        clean_dataset(read_pages([str(archives)], num_proc=2), num_proc=2, **COLUMNS).to_list() == expected_of_archives
+    )
+
+
+def test_inputs_that_stand_for_no_file_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(OptionError):
+        read_pages([str(tmp_path)])
 
 
 def test_the_cache_knows_options_and_version(pages: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -111,5 +111,17 @@ def test_in_an_executor_with_workers(tmp_path: Path) -> None:
     assert stats.stats[1].stats["records"].total == 3
 
 
+def test_archives(archives: Path, tmp_path: Path, example: Callable[..., str]) -> None:
+    pytest.importorskip(
+        "magic", reason="datatrove's WarcReader needs the system library libmagic", exc_type=ImportError
+    )
+    (archives / "c.warc.gz").unlink()  # datatrove's reader ends a task that meets a broken archive
+    example("datatrove", str(archives), "-o", str(tmp_path / "out"))
+    made = lines(tmp_path / "out" / "records")
+    expected = [*clean(ONE, url="http://a.example/1"), *clean(TWO, url="http://a.example/2")]
+    assert sorted(each["text"] for each in made) == sorted(record.body for record in expected)
+    assert {each["metadata"]["url"] for each in made} == {"http://a.example/1", "http://a.example/2"}
+
+
 def test_the_example(example: Callable[[str], str]) -> None:
     assert '"filter_reason":"no-record"' in example("datatrove").replace('": "', '":"')

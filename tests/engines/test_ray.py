@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -10,7 +11,8 @@ import pytest
 import ray
 
 from cleaner import preset
-from cleaner.adapters.ray import clean_dataset
+from cleaner.adapters.pages import COLUMNS
+from cleaner.adapters.ray import clean_dataset, read_pages
 
 pytestmark = pytest.mark.filterwarnings("ignore")
 
@@ -42,6 +44,10 @@ def test_records_go_through_parquet(pages: list[dict[str, Any]], expected: Calla
     clean_dataset(ray.data.from_arrow(pa.Table.from_pylist(pages))).write_parquet(str(tmp_path))
     made = ray.data.read_parquet(str(tmp_path)).take_all()
     assert sorted(made, key=lambda row: (row["id"], row["number"] or 0)) == expected()
+
+
+def test_archives(archives: Path, expected_of_archives: list[Any]) -> None:
+    assert clean_dataset(read_pages([str(archives)]), **COLUMNS).take_all() == expected_of_archives
 
 
 def test_what_a_document_raises_ends_the_run_where_it_is_asked_for(pages: list[dict[str, Any]]) -> None:

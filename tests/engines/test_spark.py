@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +15,8 @@ from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql.types import DoubleType, LongType, StringType, StructField, StructType, TimestampType
 
 from cleaner import OptionError, preset
-from cleaner.adapters.spark import clean_frame
+from cleaner.adapters.pages import COLUMNS
+from cleaner.adapters.spark import clean_frame, read_pages
 from cleaner.batch.pipeline import PipelineSpec
 
 pytestmark = pytest.mark.filterwarnings("ignore")
@@ -98,6 +100,12 @@ def test_records_go_through_parquet_and_sql(spark: SparkSession, pages: list[dic
     found = spark.read.parquet(str(tmp_path / "records")).where("number is not null")
     names = found.orderBy("id", "number").selectExpr("authors[0].name", "map_from_entries(origins)['title']").collect()
     assert [tuple(each) for each in names] == [("Maud Tallis", "text"), ("Ugo Brand", "text"), ("Ida Roe", "text")]
+
+
+def test_archives(spark: SparkSession, archives: Path, expected_of_archives: list[Any]) -> None:
+    made = clean_frame(read_pages(spark, [str(archives)]), **COLUMNS)
+    assert rows(made) == sorted(expected_of_archives, key=lambda row: (row["id"], row["number"] or 0))
+    assert any(row["problem"] for row in expected_of_archives)
 
 
 def test_options_that_make_no_sense_are_refused_before_anything_runs(spark: SparkSession) -> None:

@@ -1,16 +1,22 @@
-"""Hugging Face datasets: a dataset of documents to one of records, by `map`. Needs the extra `datasets`."""
+"""Hugging Face datasets: a dataset of documents to one of records, by `map`.
+
+Needs the extra `datasets`; reading archives needs the extra `batch` too.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TypeVar, Unpack
 
 import cleaner
 from cleaner.adapters.arrow import ArrowCleaning, ArrowOptions
+from cleaner.adapters.pages import input_names, page_rows, page_schema
 from cleaner.errors import OptionError
 from cleaner.extras import needs
 
 if TYPE_CHECKING:
     import pyarrow as pa
+    from datasets import Dataset
 
 D = TypeVar("D")
 
@@ -54,6 +60,24 @@ def clean_dataset(
     )
     result: D = mapped.with_format(None)
     return result
+
+
+def read_pages(inputs: Iterable[str], *, num_proc: int | None = None) -> Dataset:
+    """Return the dataset of the pages in files, folders, globs and URLs of any kind that `cleaner batch` reads.
+
+    `num_proc` processes read a file each, page by page, into the cache on disk; `cleaner.adapters.pages` tells the columns.
+    Raises `OptionError` where the inputs stand for no file.
+
+        records = clean_dataset(read_pages(["crawl/*.warc.gz"]), **COLUMNS)
+    """
+    with needs("datasets"):
+        from datasets import Dataset, Features
+    names = input_names(inputs)
+    if not names:
+        raise OptionError("no file to read", option="inputs")
+    workers = min(num_proc, len(names)) if num_proc else None
+    features = Features.from_arrow_schema(page_schema())
+    return Dataset.from_generator(page_rows, features=features, gen_kwargs={"names": names}, num_proc=workers)
 
 
 def _features(dataset: Any, arrow: Any) -> Any:

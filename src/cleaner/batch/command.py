@@ -27,6 +27,28 @@ Exit status: 0 all went well, 1 some inputs failed, 2 wrong usage, 130 interrupt
 _SHOWN_FAILURES = 20
 
 
+def reading_options() -> list[Callable[..., Any]]:
+    """Return the options that say how inputs are read: the same for every command that reads many."""
+    return [
+        click.option("--format-in", type=click.Choice(["auto", "page", "text", "html", "jsonl", "parquet", "warc", "wet"]), default="auto", show_default=True, help="What the inputs are; told by content and name otherwise."),
+        click.option("--text-field", metavar="NAME", help="The field or column with the text; html, text, content, raw_content or body otherwise."),
+        click.option("--url-field", metavar="NAME", default="url", show_default=True, help="The one with the address."),
+        click.option("--id-field", metavar="NAME", help="The one that names the page in the output; its line or row otherwise."),
+        click.option("--language-field", metavar="NAME", help="The one with the language."),
+        click.option("--max-bytes", type=click.IntRange(1), default=10_000_000, show_default=True, help="The size budget of one page."),
+        click.option("--content-type", metavar="TYPE", help="Of every page, such as 'text/plain; charset=cp1251'."),
+    ]  # fmt: skip
+
+
+def reading(asked: dict[str, Any]) -> Any:
+    """Return the `ReadOptions` that were asked for."""
+    from cleaner.batch.readers import ReadOptions
+
+    names = ("max_bytes", "text_field", "url_field", "id_field", "language_field", "content_type")
+    form = "warc" if asked["format_in"] == "wet" else asked["format_in"]
+    return ReadOptions(form, language=asked.get("language"), **{name: asked[name] for name in names})
+
+
 def options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options of the command."""
     path = click.Path(path_type=Path)
@@ -38,27 +60,22 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option("--removed", type=file, metavar="FILE", help="Also write what was removed, and why (.jsonl, .gz, .zst)."),
             click.option("--errors", type=file, metavar="FILE", help="Also write the inputs that failed, and why."),
             click.option("--stats", type=file, metavar="FILE", help="Also write the statistics (JSON)."),
-            click.option("--format-in", type=click.Choice(["auto", "page", "text", "html", "jsonl", "parquet", "warc", "wet"]), default="auto", show_default=True, help="What the inputs are; told by content and name otherwise."),
-            click.option("--text-field", metavar="NAME", help="The field or column with the text; html, text, content, raw_content or body otherwise."),
-            click.option("--url-field", metavar="NAME", default="url", show_default=True, help="The one with the address."),
-            click.option("--id-field", metavar="NAME", help="The one that names the page in the output; its line or row otherwise."),
-            click.option("--language-field", metavar="NAME", help="The one with the language."),
+            *reading_options(),
             click.option("--workers", type=click.IntRange(1), default=lambda: os.cpu_count() or 1, show_default="all cores", help="How many processes."),
             click.option("--ordered/--unordered", default=True, show_default=True, help="Records in the order of the inputs, or as they come."),
             click.option("--timeout", type=click.FloatRange(0, min_open=True), default=30.0, show_default=True, metavar="SECONDS", help="The time budget of one page."),
-            click.option("--max-bytes", type=click.IntRange(1), default=10_000_000, show_default=True, help="The size budget of one page."),
             click.option("--part-size", type=click.IntRange(1), default=2000, show_default=True, help="Pages to a part of the output."),
             click.option("--resume", is_flag=True, help="Go on where a run that was cut off has got to."),
             click.option("--overwrite", is_flag=True, help="Begin anew where there is output already."),
             click.option("--dedup", type=click.Choice(["exact", "near"]), help="Leave out records that repeat an earlier one, word for word or nearly."),
             click.option("--dedup-threshold", type=click.FloatRange(0, 1, min_open=True), default=0.8, show_default=True, help="How similar is nearly the same."),
-            click.option("--site-model", type=click.Path(dir_okay=False, exists=True), metavar="FILE", help="Remove what `cleaner learn` has found on every page of a site."),
+            click.option("--site-model", type=click.Path(dir_okay=False, exists=True), metavar="FILE", help="Remove what `cleaner learn` has found to repeat on a site."),
+            click.option("--site", metavar="NAME", help="The site of all pages, for --site-model; that of each page's address otherwise."),
             click.option("--pipeline", "custom", metavar="MODULE:NAME", help="A pipeline or filter of your own, by import path."),
             click.option("--preset", type=click.Choice(list(THRESHOLDS)), default="balanced", show_default=True, help="How sure a removal must be."),
             click.option("--without", multiple=True, metavar="FILTER", help="Leave a filter out; may be repeated."),
             click.option("--lexicon", "lexicons", type=click.Path(dir_okay=False), multiple=True, help="A file of more phrases (TOML); may be repeated."),
             click.option("--language", metavar="CODE", help="The language, such as 'de'; detected otherwise."),
-            click.option("--content-type", metavar="TYPE", help="Of every page, such as 'text/plain; charset=cp1251'."),
             click.option("--reference-date", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day (YYYY-MM-DD) that 'yesterday' counts from."),
             click.option("-q", "--quiet", is_flag=True, help="No summary, no progress, no word of single failures."),
         ]
@@ -94,7 +111,7 @@ def _run(inputs: tuple[str, ...], asked: dict[str, Any]) -> dict[str, Any]:
     from cleaner.batch.stats import summary
 
     stats = run(
-        _batch(inputs, asked), resume=asked["resume"], overwrite=asked["overwrite"], on_failure=_reporter(asked["quiet"])
+        _batch(inputs, asked), resume=asked["resume"], overwrite=asked["overwrite"], on_failure=reporter(asked["quiet"])
     )
     if asked["stats"] is not None:
         asked["stats"].write_text(json.dumps(stats, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -107,18 +124,15 @@ def _batch(inputs: tuple[str, ...], asked: dict[str, Any]) -> Any:
     """Return what was asked for. Raises `CleanerError`."""
     from cleaner.batch.output import layout
     from cleaner.batch.pipeline import PipelineSpec
-    from cleaner.batch.readers import ReadOptions
     from cleaner.batch.runner import Batch
     from cleaner.batch.worker import Job
 
-    reading = {name: asked[name] for name in ("max_bytes", "text_field", "url_field", "id_field", "language_field")}
-    form = "warc" if asked["format_in"] == "wet" else asked["format_in"]
-    pipeline = PipelineSpec(asked["preset"], asked["custom"], asked["without"], asked["lexicons"], asked["site_model"])
+    pipeline = PipelineSpec(asked["preset"], asked["custom"], asked["without"], asked["lexicons"], asked["site_model"], asked["site"])
     day = asked["reference_date"]
     return Batch(
         inputs=inputs,
         where=layout(asked["out"], asked["format_"], asked["removed"], asked["errors"]),
-        read=ReadOptions(form, content_type=asked["content_type"], language=asked["language"], **reading),
+        read=reading(asked),
         job=Job(pipeline, day.date() if day else None, asked["removed"] is not None),
         workers=asked["workers"],
         timeout=asked["timeout"],
@@ -129,7 +143,7 @@ def _batch(inputs: tuple[str, ...], asked: dict[str, Any]) -> Any:
     )
 
 
-def _reporter(quiet: bool) -> Callable[[Any], None]:
+def reporter(quiet: bool) -> Callable[[Any], None]:
     """Return what says of the first failures, each in a line."""
     shown = 0
 

@@ -12,21 +12,28 @@ import sqlite3
 import tempfile
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, TextIO
 
+from cleaner.api import process
+from cleaner.batch.inputs import Input
+from cleaner.batch.page import Failure, Page
+from cleaner.batch.readers import ReadOptions, read
 from cleaner.document import Document
-from cleaner.errors import OptionError
+from cleaner.errors import InputError, OptionError
+from cleaner.filter import Pipeline
 from cleaner.sites import BY, FORMAT, VERSION, By, SiteModel, even, site_of
 
 # Longer blocks are left out: whole articles in one line. So is what a page has beyond so many characters.
 LONGEST = 2_000
 _MOST_TEXT = 200_000
 _CACHE_KIB = 32_000
+
+_NOTHING = Pipeline([])
 
 _TABLES = """
 CREATE TABLE sites (site TEXT PRIMARY KEY, seen INTEGER NOT NULL, held INTEGER NOT NULL) WITHOUT ROWID;
@@ -92,7 +99,8 @@ class Learner:
     def __init__(self, options: LearnOptions | None = None, *, folder: Path | None = None) -> None:
         """`folder` is where the sample lies until the end; the system's folder for such files otherwise."""
         self.options = options or LearnOptions()
-        self._folder = tempfile.TemporaryDirectory(prefix="cleaner-learn-", dir=folder)
+        # Hidden, and so no input where the folder itself is one.
+        self._folder = tempfile.TemporaryDirectory(prefix=".cleaner-learn-", dir=folder)
         self._database = sqlite3.connect(Path(self._folder.name) / "pages.sqlite", isolation_level=None)
         for pragma in ("journal_mode = OFF", "synchronous = OFF", f"cache_size = -{_CACHE_KIB}"):
             self._database.execute(f"PRAGMA {pragma}")
@@ -173,6 +181,30 @@ class Learner:
         """Return how many pages of known sites were seen, and of how many sites."""
         [(pages, sites)] = self._database.execute("SELECT coalesce(sum(seen), 0), count(*) FROM sites").fetchall()
         return pages, sites
+
+
+def learn_from(
+    learner: Learner, inputs: Iterable[Input], options: ReadOptions, on_failure: Callable[[Failure], None]
+) -> tuple[int, int]:
+    """Show a learner all pages of some inputs. Returns how many pages or inputs failed, and how many pages had no site."""
+    failures = homeless = 0
+    for source in inputs:
+        for item in read(source, options):
+            found = _document(item) if isinstance(item, Page) else item
+            if isinstance(found, Failure):
+                failures += 1
+                on_failure(found)
+            elif isinstance(found, Document):
+                homeless += not learner.add(found)
+    return failures, homeless
+
+
+def _document(page: Page) -> Document | Failure:
+    try:
+        result = process(page.data, url=page.url, content_type=page.content_type, language=page.language, pipeline=_NOTHING)
+    except InputError as error:
+        return Failure(page.id, "refused", str(error), type(error).__name__, page.url)
+    return result.document
 
 
 def _lines(doc: Document) -> list[str]:

@@ -9,27 +9,38 @@ from cleaner.errors import PipelineError
 from cleaner.filter import Filter, Pipeline
 from cleaner.lexicon import Lexicon
 from cleaner.presets import preset
+from cleaner.sites import SiteModel
 
 
 @dataclass(frozen=True, slots=True)
 class PipelineSpec:
-    """A preset or an import path (`module:attribute`), filters to leave out, files of phrases, a site model."""
+    """A preset or an import path (`module:attribute`), filters to leave out, files of phrases, a site model and the site of all pages."""
 
     preset: str = "balanced"
     custom: str | None = None
     without: tuple[str, ...] = ()
     lexicons: tuple[str, ...] = ()
     site_model: str | None = None
+    site: str | None = None
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files that it is made from."""
+        return (*self.lexicons, self.site_model) if self.site_model else self.lexicons
 
     def build(self) -> Pipeline:
-        """Return the pipeline. Raises `PipelineError` and `LexiconError`.
+        """Return the pipeline. Raises `PipelineError`, `LexiconError` and `SiteModelError`.
 
         >>> PipelineSpec("rules", without=("sharing",)).build().name
         'rules'
         """
         pipeline = imported(self.custom) if self.custom else preset(self.preset)
         pipeline = pipeline.without(*self.without)
-        return pipeline.with_lexicon(Lexicon.load(*self.lexicons)) if self.lexicons else pipeline
+        if self.lexicons:
+            pipeline = pipeline.with_lexicon(Lexicon.load(*self.lexicons))
+        from cleaner.filters import Repeated  # with all rules, which take a while to load
+
+        return pipeline.last(Repeated(SiteModel.load(self.site_model), self.site)) if self.site_model else pipeline
 
 
 def imported(path: str) -> Pipeline:
