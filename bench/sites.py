@@ -19,9 +19,10 @@ from cleaner.batch.learn import Learner, LearnOptions
 from cleaner.filters import Repeated
 from cleaner.sites import site_of
 
-# `kept` counts the words left, `gold` those of the gold bodies. Of the words taken, `wrong` are lines of gold bodies or titles,
-# `unclear` stand somewhere within a gold body, `right` in none. `emptied` counts pages.
-COLUMNS = ("pages", "kept", "gold", "taken", "right", "unclear", "wrong", "emptied")
+# `kept` counts the words left, `gold` those of the gold bodies. Of the words taken, `wrong` are lines of a gold body, `title` a
+# gold title (of an entry, or in a list of the latest), `within` stand inside of a body's line; `right` are the others.
+# `emptied` counts pages.
+COLUMNS = ("pages", "kept", "gold", "taken", "right", "within", "title", "wrong", "emptied")
 
 
 class Page(NamedTuple):
@@ -92,7 +93,7 @@ def _count(page: Page, form: Form, pipeline: Pipeline, counts: Counter[str], tak
     counts["emptied"] += bool(repeated) and not result.text
     for removal in repeated:
         text, size = plain(removal.text), words(removal.text).total()
-        kind = "wrong" if text in lines or text in titles else "unclear" if text in body else "right"
+        kind = "wrong" if text in lines else "title" if text in titles else "within" if text in body else "right"
         counts["taken"] += size
         counts[kind] += size
         taken[kind, page.site, " ".join(removal.text.split())] += size
