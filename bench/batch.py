@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from bench import hostile
 from bench.archives import Archive, warc, wet, write
@@ -186,17 +187,30 @@ def agreement(pages: Sequence[Page], folder: Path, flatten: str) -> dict[str, An
         archive = write(pages, folder / f"agreement.{name}.gz", make)
         timed(archive.path, folder / f"agreement-{name}.jsonl", "--workers", 2)
         found[name] = _by_page(_rows(folder / f"agreement-{name}.jsonl"))
-    common = records = matched = equal = 0
-    for page in found["warc"].keys() | found["wet"].keys():
-        ours, theirs = found["warc"].get(page, []), found["wet"].get(page, [])
-        common += 2 * _common(ours, theirs)
-        records += len(ours) + len(theirs)
-        pairs = match(theirs, ours)
-        matched += len(pairs)
-        equal += sum(same_title(theirs[i]["title"], ours[k]["title"]) for i, k, _ in pairs)
-    counts = {f"records_{name}": sum(map(len, each.values())) for name, each in found.items()}
-    shares = {"titles": common / max(records, 1), "titles_of_matched": equal / max(matched, 1)}
-    return {**counts, "matched": matched, **{name: round(share, 3) for name, share in shares.items()}}
+    tallies: dict[str, Counter[str]] = {}
+    for number, page in enumerate(pages):
+        ours, theirs = (found[name].get(f"<urn:uuid:{UUID(int=number)}>", []) for name in ("warc", "wet"))
+        for group in ("all", page.gold.get("page_type", "all")):
+            tallies.setdefault(group, Counter()).update(_agreement(ours, theirs))
+    return {group: _shares(tally) for group, tally in sorted(tallies.items())}
+
+
+def _agreement(ours: Sequence[dict[str, Any]], theirs: Sequence[dict[str, Any]]) -> dict[str, int]:
+    pairs = match(theirs, ours)
+    return {
+        "records_warc": len(ours),
+        "records_wet": len(theirs),
+        "matched": len(pairs),
+        "common": _common(ours, theirs),
+        "equal": sum(same_title(theirs[i]["title"], ours[k]["title"]) for i, k, _ in pairs),
+    }
+
+
+def _shares(tally: Counter[str]) -> dict[str, float]:
+    counts = {name: tally[name] for name in ("records_warc", "records_wet", "matched")}
+    records = tally["records_warc"] + tally["records_wet"]
+    titles, of_matched = 2 * tally["common"] / max(records, 1), tally["equal"] / max(tally["matched"], 1)
+    return {**counts, "titles": round(titles, 3), "titles_of_matched": round(of_matched, 3)}
 
 
 def _by_page(rows: Iterable[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 import time
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from pathlib import Path
 from cleaner import Document, Mark, Pipeline, preset
 
 HANG, CRASH, RAISE, EXIT, KILL = "PLEASE HANG", "PLEASE CRASH", "PLEASE RAISE", "PLEASE EXIT", "PLEASE KILL"
-# A file that is there while the parent may be killed.
+# A file that is there while the parent may be stopped, with the number of the signal in it.
 FUSE = "CLEANER_TEST_FUSE"
 
 
@@ -32,16 +31,17 @@ class Obedient:
         if EXIT in doc.text:
             sys.exit(3)
         if KILL in doc.text:
-            _kill_parent()
+            _stop_parent()
         yield from ()
 
 
-def _kill_parent() -> None:
-    """Kill the run, once."""
+def _stop_parent() -> None:
+    """Send the run a signal, once; say which worker it was."""
     fuse = Path(os.environ[FUSE])
     if fuse.exists():
-        fuse.unlink()
-        os.kill(os.getppid(), signal.SIGKILL)
+        number = int(fuse.read_text())
+        fuse.rename(fuse.with_name("worker")).write_text(str(os.getpid()))
+        os.kill(os.getppid(), number)
         time.sleep(3600)
 
 

@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +80,7 @@ def test_the_statistics_add_up(one_worker: Path) -> None:
     assert (stats["documents"], stats["records"]) == (48, len(lines(one_worker)))
     characters = stats["characters"]
     assert characters["kept"] + characters["removed"] == characters["total"]
+    assert sum(stats["kept"].values()) == characters["kept"]
     assert sum(stats["removed"].values()) == characters["removed"] == sum(len(row["text"]) for row in removed)
     assert all(len(row["text"]) == row["end"] - row["start"] for row in removed)
     assert stats["fields"]["title"] == stats["fields"]["body"] == 48
@@ -180,13 +182,34 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
-@pytest.mark.parametrize("order", ["--ordered", "--unordered"])
-def test_a_killed_run_is_resumed_to_the_same_output(tmp_path: Path, undisturbed: Path, order: str) -> None:
+def ended(pid: int) -> bool:
+    """Tell whether a process comes to its end, and wait for that."""
+    for _ in range(600):
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.1)
+    return False
+
+
+@pytest.mark.parametrize(
+    ("order", "number", "code"),
+    [
+        ("--ordered", signal.SIGKILL, -signal.SIGKILL),
+        ("--unordered", signal.SIGKILL, -signal.SIGKILL),
+        ("--ordered", signal.SIGINT, 130),
+    ],
+)
+def test_a_stopped_run_is_resumed_to_the_same_output(tmp_path: Path, undisturbed: Path, order: str, number: int, code: int) -> None:
     source, out, removed = undisturbed.with_name("rows.jsonl"), tmp_path / "out.jsonl", tmp_path / "removed.jsonl"
     options = ("--part-size", "16", "--workers", "2", "-q", "--removed", str(removed), order)
     fuse = tmp_path / "fuse"
-    fuse.touch()
-    assert killed(source, out, fuse, *options).returncode == -signal.SIGKILL
+    fuse.write_text(str(int(number)))
+    stopped = killed(source, out, fuse, *options)
+    assert stopped.returncode == code, stopped.stderr
+    assert ("--resume goes on" in stopped.stderr) is (code == 130)
+    assert ended(int((tmp_path / "worker").read_text()))
     assert not out.exists()
     assert list((tmp_path / "out.jsonl.parts").glob("part-*"))
     assert killed(source, out, fuse, *options, "--resume").returncode == 0

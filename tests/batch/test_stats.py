@@ -12,9 +12,9 @@ RECORD = Record(title="On Tea", authors=(Author("Ann Lee"),), body="Tea is a dri
 
 def counted() -> Stats:
     stats = Stats()
-    found = Found(RECORD, 0, 80, 60)
-    stats.add(Cleaned("a", None, (found,), 100, 70, {"share-bar": 10, "ad": 20}))
-    stats.add(Cleaned("b", None, (), 5, 5, {}, warnings=2))
+    found = Found(RECORD, 0, 80, {"body": 55, "byline": 5})
+    stats.add(Cleaned("a", None, (found,), {"body": 60, "byline": 5, "whitespace": 5}, {"share-bar": 10, "ad": 20}))
+    stats.add(Cleaned("b", None, (), {"body": 5}, {}, warnings=2))
     stats.add(Failure("c", "timeout", ""))
     stats.add(Skipped("d", "media-type"))
     stats.add_record(RECORD)
@@ -26,13 +26,14 @@ def test_what_is_counted() -> None:
     assert (found["documents"], found["documents_without_records"], found["records"]) == (3, 1, 1)
     assert found["characters"] == {"total": 105, "kept": 75, "removed": 30}
     assert list(found["removed"]) == ["ad", "share-bar"]
+    assert found["kept"] == {"body": 65, "byline": 5, "whitespace": 5}
     assert found["fields"] == {"authors": 1, "body": 1, "title": 1}
     assert (found["errors"], found["skipped"], found["warnings"]) == ({"timeout": 1}, {"media-type": 1}, 2)
 
 
 def test_the_text_of_a_duplicate_is_removed() -> None:
     stats = counted()
-    stats.add_duplicate(Found(RECORD, 0, 80, 60), Duplicate("exact", "a#0"))
+    stats.add_duplicate(Found(RECORD, 0, 80, {"body": 55, "byline": 5}), Duplicate("exact", "a#0"))
     found = stats.to_dict()
     assert found["characters"] == {"total": 105, "kept": 15, "removed": 90}
     assert (found["duplicates"], found["removed"]["duplicate-record"]) == ({"exact": 1}, 60)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -64,24 +65,23 @@ class Cut(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A record of a page, the span of the page's text it was found in, and how many characters were kept of that."""
+    """A record of a page, the span of the page's text it was found in, and the characters kept of that, by label."""
 
     record: Record
     start: int
     end: int
-    kept: int
+    kept: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """What became of a page: `characters == kept + sum(removed.values())`. `cuts` is filled where it was asked for."""
+    """What became of a page: the characters kept and removed, by label. `cuts` is filled where it was asked for."""
 
     id: str
     url: str | None
     found: tuple[Found, ...]
-    characters: int
-    kept: int
-    removed: dict[str, int]
+    kept: Mapping[str, int]
+    removed: Mapping[str, int]
     warnings: int = 0
     cuts: tuple[Cut, ...] = ()
 

@@ -17,8 +17,11 @@ class Progress(Protocol):
 
 
 @contextmanager
-def progress_bar(total: int | None, start: int = 0) -> Iterator[Progress]:
-    """Show a bar with rate and time left; the latter needs the total in bytes. Shows nothing where there is no terminal."""
+def progress_bar(total: int | None, start: int = 0, documents: int = 0) -> Iterator[Progress]:
+    """Show a bar with rate and time left; the latter needs the total in bytes. Shows nothing where there is no terminal.
+
+    `start` and `documents` are what an earlier run has dealt with.
+    """
     try:
         from tqdm import tqdm
     except ImportError:
@@ -28,7 +31,9 @@ def progress_bar(total: int | None, start: int = 0) -> Iterator[Progress]:
     with tqdm(total=total, initial=start, **shape) as bar:
 
         def show(offset: int, stats: Stats) -> None:
-            bar.set_postfix(documents=stats.documents, records=stats.records, errors=stats.errors.total(), refresh=False)
+            pace = (stats.documents - documents) / (bar.format_dict["elapsed"] or 1)
+            counts = {"documents": stats.documents, "records": stats.records, "errors": stats.errors.total()}
+            bar.set_postfix({**counts, "documents/s": f"{pace:.1f}"}, refresh=False)
             bar.update(max(0, offset - bar.n))
 
         yield show

@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import cleaner
@@ -61,8 +63,13 @@ class Batch:
             "cleaning": {**dataclasses.asdict(self.job), "reference_date": str(self.job.reference_date)},
             "ordered": self.ordered,
             "part_size": self.part_size,
+            "files": {path: _digest(path) for path in self.job.pipeline.files},
             "dedup": [self.dedup, self.dedup_threshold],
         }
+
+
+def _digest(path: str) -> str:
+    return sha256(Path(path).read_bytes()).hexdigest()
 
 
 @dataclass
@@ -171,7 +178,8 @@ def _work(batch: Batch, manifest: Manifest, stats: Stats, on_failure: Callable[[
     total, all_known = manifest.sizes()
     done_before = manifest.size_before(start.position.input)
     workers = Workers(batch.job, batch.workers, batch.timeout, batch.ordered)
-    with progress_bar(total if all_known else None, done_before) as show, closing(workers.run(_to_do(now))) as results:
+    bar = progress_bar(total if all_known else None, done_before, stats.documents)
+    with bar as show, closing(workers.run(_to_do(now))) as results:
         _write_parts(now, results, show)
     return now.stats
 

@@ -20,7 +20,7 @@ FIELDS = tuple(each.name for each in dataclasses.fields(Record) if each.name not
 
 @dataclass(slots=True)
 class Stats:
-    """Counts of pages, records and characters: `characters == kept + removed.total()`.
+    """Counts of pages, records and characters; of characters by label: each is either kept or removed.
 
     `documents` counts what was handed in as a page, failed or not, or failed before its pages could be read.
     """
@@ -28,8 +28,7 @@ class Stats:
     documents: int = 0
     without_records: int = 0
     records: int = 0
-    characters: int = 0
-    kept: int = 0
+    kept: Counter[str] = field(default_factory=Counter)
     removed: Counter[str] = field(default_factory=Counter)
     fields: Counter[str] = field(default_factory=Counter)
     duplicates: Counter[str] = field(default_factory=Counter)
@@ -42,8 +41,7 @@ class Stats:
         if isinstance(outcome, Cleaned):
             self.documents += 1
             self.without_records += not outcome.found
-            self.characters += outcome.characters
-            self.kept += outcome.kept
+            self.kept.update(outcome.kept)
             self.removed.update(outcome.removed)
             self.warnings += outcome.warnings
         elif isinstance(outcome, Failure):
@@ -60,8 +58,8 @@ class Stats:
     def add_duplicate(self, found: Found, duplicate: Duplicate) -> None:
         """Count a record that is not written: its text is no longer kept."""
         self.duplicates[duplicate.kind] += 1
-        self.kept -= found.kept
-        self.removed[DUPLICATE] += found.kept
+        self.kept.subtract(found.kept)
+        self.removed[DUPLICATE] += sum(found.kept.values())
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain dictionaries and numbers, the most frequent label first.
@@ -69,11 +67,13 @@ class Stats:
         >>> Stats.from_dict(Stats(documents=3, errors=Counter(timeout=1)).to_dict()).errors
         Counter({'timeout': 1})
         """
+        kept, removed = self.kept.total(), self.removed.total()
         return {
             "documents": self.documents,
             "documents_without_records": self.without_records,
             "records": self.records,
-            "characters": {"total": self.characters, "kept": self.kept, "removed": self.removed.total()},
+            "characters": {"total": kept + removed, "kept": kept, "removed": removed},
+            "kept": _sorted(self.kept),
             "removed": _sorted(self.removed),
             "fields": _sorted(self.fields),
             "duplicates": _sorted(self.duplicates),
@@ -85,13 +85,11 @@ class Stats:
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Stats:
         """Return what `to_dict` came from."""
-        names = ("removed", "fields", "duplicates", "errors", "skipped")
+        names = ("kept", "removed", "fields", "duplicates", "errors", "skipped")
         return cls(
             documents=data["documents"],
             without_records=data["documents_without_records"],
             records=data["records"],
-            characters=data["characters"]["total"],
-            kept=data["characters"]["kept"],
             warnings=data["warnings"],
             **{name: Counter(data[name]) for name in names},
         )

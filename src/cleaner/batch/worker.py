@@ -68,8 +68,8 @@ def clean_page(page: Page, job: Job, pipeline: Pipeline) -> Cleaned | Failure:
 
     >>> from cleaner import preset
     >>> done = clean_page(Page("a", "Tea is a drink that many people like very much."), Job(), preset())
-    >>> done.characters, done.kept, done.removed
-    (47, 47, {})
+    >>> done.kept, done.removed
+    ({'body': 47}, {})
     """
     try:
         result = process(
@@ -88,23 +88,24 @@ def clean_page(page: Page, job: Job, pipeline: Pipeline) -> Cleaned | Failure:
 
 
 def _account(page: Page, result: Result, job: Job) -> Cleaned:
-    removed: Counter[str] = Counter()
-    for cut in result.removed:
-        removed[cut.label] += cut.end - cut.start
+    end = len(result.document.text)
     spans = zip(result.records, result.articles, strict=True)
     return Cleaned(
         id=page.id,
         url=page.url,
-        found=tuple(Found(record, start, end, _kept(result.ledger, start, end)) for record, (start, end) in spans),
-        characters=len(result.document.text),
-        kept=len(result.document.text) - removed.total(),
-        removed=dict(removed),
+        found=tuple(Found(record, start, end, _count(result.ledger, start, end, removed=False)) for record, (start, end) in spans),
+        kept=_count(result.ledger, 0, end, removed=False),
+        removed=_count(result.ledger, 0, end, removed=True),
         warnings=len(result.warnings),
         cuts=tuple(Cut(r.start, r.end, r.label, r.by, r.text) for r in result.removed) if job.cuts else (),
     )
 
 
-def _kept(ledger: Ledger, start: int, end: int) -> int:
-    """Return how many characters of a span were not removed."""
-    inside = (s for s in ledger if s.action != "remove")
-    return sum(max(0, min(s.end, end) - max(s.start, start)) for s in inside)
+def _count(ledger: Ledger, start: int, end: int, *, removed: bool) -> dict[str, int]:
+    """Return how many characters of a span were removed, or kept, by label."""
+    counts: Counter[str] = Counter()
+    for segment in ledger:
+        size = min(segment.end, end) - max(segment.start, start)
+        if size > 0 and (segment.action == "remove") is removed:
+            counts[segment.label] += size
+    return dict(counts)
