@@ -9,7 +9,7 @@ N ?= 50000
 PEERS ?= trafilatura resiliparse newspaper4k readability justext
 export CLEANER_DATA CLEANER_SEEDS
 
-.PHONY: demo test test-engines lint bench bench-records bench-wcxb bench-news bench-peers fuzz clean
+.PHONY: demo test test-engines lint bench bench-records bench-wcxb bench-news bench-batch bench-peers fuzz clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -57,6 +57,9 @@ bench-wcxb: $(VENV)/installed
 bench-news: $(VENV)/installed
 	$(BIN)/python -m bench news --data $(CLEANER_DATA)/news-dev
 	$(BIN)/python -m bench news --data $(CLEANER_DATA)/news-dev --as text
+
+bench-batch: $(VENV)/installed
+	$(BIN)/python -m bench batch --data $(CLEANER_DATA)/wcxb-dev --kill 10 --hostile --agreement
 
 bench-peers: $(VENV)/peers
 	for peer in $(PEERS); do \

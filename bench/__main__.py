@@ -1,16 +1,17 @@
-"""`python -m bench wcxb|news|records|speed|site`: how good and how fast. docs/bench.md explains the figures."""
+"""`python -m bench wcxb|news|records|speed|batch|site`: how good and how fast. docs/bench.md explains the figures."""
 
 from __future__ import annotations
 
 import dataclasses
 import json
+import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from bench import data, forms, news, peers, records, sites, speed, wcxb
+from bench import archives, batch, data, forms, news, peers, records, sites, speed, wcxb
 from bench.run import Bench, Rated, Report, run
 from bench.tools import Tool, ours
 from cleaner.batch.learn import LearnOptions
@@ -21,6 +22,7 @@ F = TypeVar("F", bound=Callable[..., object])
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 _WORST = click.option("--worst", default=10, show_default=True, help="How many of the worst pages to list.")
 _PEER = click.option("--peer", type=click.Choice(list(peers.PEERS)), help="Another extractor in place of cleaner.")
+_LINE = 2_000_000_000
 _PRESET = click.option("--preset", type=click.Choice(list(THRESHOLDS)), help="Which pipeline of cleaner.")
 
 
@@ -119,6 +121,44 @@ def speed_(folder: Path, times: int, every: int, as_json: bool) -> None:
         _print_json({"curve": [point._asdict() for point in points], "every": every, "costs": table})
     elif table:
         click.echo(f"\nOne page in {every} of WCXB; ratio: the time over that of {speed.BASE}\n{_table(table)}")
+
+
+@main.command("batch")
+@_data("wcxb-dev")
+@click.option("--every", type=click.IntRange(1), default=10, show_default=True, help="Only every Nth page.")
+@click.option("--gigabytes", type=float, default=0.0, help="Repeat the pages until the WARC has so many, before compression.")
+@click.option("--workers", type=click.IntRange(2), default=2, show_default=True, help="How many processes to compare with one.")
+@click.option("--speed/--no-speed", "with_speed", default=True, help="Pages per second and memory.")
+@click.option("--kill", type=int, default=0, help="Kill a run at so many random moments, and resume it.")
+@click.option("--hostile/--no-hostile", "with_hostile", default=False, help="A folder of all that can go wrong, with lines of 2 GB.")
+@click.option("--agreement/--no-agreement", "with_agreement", default=False, help="WARC and WET of the same pages.")
+@_flatten()
+@_JSON
+def batch_(folder: Path, every: int, gigabytes: float, workers: int, flatten: str, as_json: bool, **parts: Any) -> None:
+    """`cleaner batch` on a WARC of WCXB: speed, memory, kills, hostile inputs, WET against WARC."""
+    pages = list(data.wcxb(folder, every))
+    report: dict[str, Any] = {"pages": len(pages)}
+    with tempfile.TemporaryDirectory() as name:
+        archive = archives.write(pages, Path(name) / "pages.warc.gz", archives.warc, int(gigabytes * 1e9))
+        report["warc"] = {"pages": archive.pages, "megabytes": round(archive.size / 1e6)}
+        if parts["with_speed"]:
+            report["speed"] = batch.speed(archive, Path(name), (1, workers))
+        if parts["kill"]:
+            report["kill"] = batch.kills(archive, Path(name), parts["kill"])
+        if parts["with_hostile"]:
+            report["hostile"] = batch.hostility(Path(name), _LINE)
+        if parts["with_agreement"]:
+            report["agreement"] = batch.agreement(pages, Path(name), flatten)
+    _print_json(report) if as_json else click.echo(_outline(report))
+
+
+def _outline(report: Mapping[str, Any], indent: str = "") -> str:
+    """Return nested figures, a line each."""
+    lines = []
+    for name, value in report.items():
+        inner = f"\n{_outline(value, indent + '  ')}" if isinstance(value, Mapping) else f" {value}"
+        lines.append(f"{indent}{name}{inner}")
+    return "\n".join(lines)
 
 
 @main.command("site")

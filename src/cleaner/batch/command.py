@@ -110,9 +110,8 @@ def _run(inputs: tuple[str, ...], asked: dict[str, Any]) -> dict[str, Any]:
     from cleaner.batch.runner import run
     from cleaner.batch.stats import summary
 
-    stats = run(
-        _batch(inputs, asked), resume=asked["resume"], overwrite=asked["overwrite"], on_failure=reporter(asked["quiet"])
-    )
+    how = {name: asked[name] for name in ("resume", "overwrite")}
+    stats = run(_batch(inputs, asked), **how, show=not asked["quiet"], on_failure=reporter(asked["quiet"]))
     if asked["stats"] is not None:
         asked["stats"].write_text(json.dumps(stats, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     if not asked["quiet"]:

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from typing import Any, Protocol
 
 from cleaner.batch.stats import Stats
+from cleaner.errors import MissingExtraError
+from cleaner.extras import needs
 
 
 class Progress(Protocol):
@@ -23,8 +25,9 @@ def progress_bar(total: int | None, start: int = 0, documents: int = 0) -> Itera
     `start` and `documents` are what an earlier run has dealt with.
     """
     try:
-        from tqdm import tqdm
-    except ImportError:
+        with needs("batch"):
+            from tqdm import tqdm
+    except MissingExtraError:  # it is no reason not to run
         yield lambda _offset, _stats: None
         return
     shape: dict[str, Any] = {"unit": "B", "unit_scale": True, "disable": None, "dynamic_ncols": True}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -147,9 +147,10 @@ def run(
     *,
     resume: bool = False,
     overwrite: bool = False,
+    show: bool = False,
     on_failure: Callable[[Failure], None] = lambda _: None,
 ) -> dict[str, Any]:
-    """Clean all inputs; return the statistics, as docs/batch.md tells them.
+    """Clean all inputs; return the statistics, as docs/batch.md tells them. `show` lets a terminal see how far it is.
 
     Raises `BatchError` where there is output already and neither `resume` nor `overwrite`, or where it is of a run with
     other inputs or options; `PipelineError` and the like for a pipeline that cannot be built.
@@ -157,31 +158,38 @@ def run(
     batch.job.pipeline.build()  # a mistake shall show here, not in a worker
     manifest = _manifest(batch, resume=resume, overwrite=overwrite)
     with closing(manifest):
-        before = Stats.from_dict(manifest.get("stats", Stats().to_dict()))
-        began, documents = time.monotonic(), before.documents
+        stats = Stats.from_dict(manifest.get("stats", Stats().to_dict()))
+        began, before = time.monotonic(), stats.documents
         if not manifest.get("finished"):
-            before = _work(batch, manifest, before, on_failure)
+            with _bar(manifest, before) if show else nullcontext(_unseen) as progress:
+                _work(batch, manifest, stats, on_failure, progress)
             join(batch.where, manifest.parts)
             manifest.finish()
         remove(batch.where.work)
-        seconds, done = time.monotonic() - began, before.documents - documents
+        seconds, done = time.monotonic() - began, stats.documents - before
         rate = done / seconds if seconds else 0.0
         timing = {"seconds": seconds, "documents": done, "pages_per_second": rate, "workers": batch.workers}
-        return {**before.to_dict(), "parts": manifest.parts, "timing": timing}
+        return {**stats.to_dict(), "parts": manifest.parts, "timing": timing}
 
 
-def _work(batch: Batch, manifest: Manifest, stats: Stats, on_failure: Callable[[Failure], None]) -> Stats:
-    """Do what is left to do, part by part."""
+def _bar(manifest: Manifest, documents: int) -> AbstractContextManager[Progress]:
+    total, all_known = manifest.sizes()
+    start = manifest.size_before(manifest.checkpoint().position.input)
+    return progress_bar(total if all_known else None, start, documents)
+
+
+def _unseen(_offset: int, _stats: Stats) -> None:
+    """Show nothing."""
+
+
+def _work(batch: Batch, manifest: Manifest, stats: Stats, on_failure: Callable[[Failure], None], show: Progress) -> None:
+    """Do what is left to do, part by part, and count it."""
     start = manifest.checkpoint()
     hook = Deduplicator(manifest.connection, batch.dedup, batch.dedup_threshold) if batch.dedup else None
     now = _Run(batch, manifest, stats, hook, on_failure, set(start.ahead), start.chunk, start.position)
-    total, all_known = manifest.sizes()
-    done_before = manifest.size_before(start.position.input)
     workers = Workers(batch.job, batch.workers, batch.timeout, batch.ordered)
-    bar = progress_bar(total if all_known else None, done_before, stats.documents)
-    with bar as show, closing(workers.run(_to_do(now))) as results:
+    with closing(workers.run(_to_do(now))) as results:
         _write_parts(now, results, show)
-    return now.stats
 
 
 def _to_do(now: _Run) -> Iterator[Any]:
