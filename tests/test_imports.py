@@ -103,7 +103,8 @@ def from_outside(path: Path) -> set[str]:
             used.add(node.module.split(".")[0])
         elif isinstance(node, ast.Import):
             used |= {alias.name.split(".")[0] for alias in node.names}
-    return {PACKAGES.get(name, name) for name in used - sys.stdlib_module_names - {"cleaner"}}
+    # The standard library has `compression` from Python 3.14 on.
+    return {PACKAGES.get(name, name) for name in used - sys.stdlib_module_names - {"cleaner", "compression"}}
 
 
 def test_what_is_imported_is_declared() -> None:
