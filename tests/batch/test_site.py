@@ -192,6 +192,22 @@ def test_the_order_does_not_matter_and_no_threshold_is_broken(
             assert block["pages"] >= max(2, min_share * each["pages"])
 
 
+def test_the_sample_is_the_same_in_any_order() -> None:
+    pages = [(f"{SITE}/{i}", f"Story {i}\n\nPart {i % 5}\n\nDay {i % 7}") for i in range(60)]
+    options = LearnOptions(min_pages=2, min_share=0.05, max_pages=10)
+    first = written(pages, options)
+    assert json.loads(first)["sites"]["herald.example"]["blocks"]
+    for seed in range(10):
+        random.Random(seed).shuffle(pages)
+        assert written(pages, options) == first
+
+
+def test_the_order_of_the_lines_does_not_make_another_page() -> None:
+    blocks = [f"Line {i} of the {ABOUT}" for i in range(300)]
+    pages = ["\n\n".join(blocks), "\n\n".join(reversed(blocks)), "\n".join(blocks[150:] + blocks[:150]), "Other"]
+    assert [len(found) for found in learned(pages, min_pages=2, min_share=0.5).sites.values()] == [0]
+
+
 def test_a_site_of_many_pages_is_held_as_a_sample() -> None:
     pages = [(f"{SITE}/{i}", f"Story {i}\n\n{ABOUT}") for i in range(300)]
     with Learner(LearnOptions(max_pages=20)) as learner:
