@@ -5,20 +5,23 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pyarrow.parquet as pq
 import pytest
 
 from cleaner import clean
+from cleaner.batch.command import batch as command
 from cleaner.batch.hooks import Duplicate
 from cleaner.batch.manifest import Manifest
 from cleaner.batch.output import Part
+from cleaner.batch.page import ErrorKind
 from cleaner.io import arrow, jsonl
 from tests.batch import hostile
 from tests.batch.helpers import ROOT, batch, html, lines, text, titles, warc, warc_gz, write_pages
@@ -273,6 +276,20 @@ def test_duplicates_are_left_out_and_reported(tmp_path: Path) -> None:
     stats = json.loads((tmp_path / "stats.json").read_text())
     assert stats["duplicates"] == {Duplicate("exact", "").kind: 1}
     assert stats["characters"]["kept"] + stats["characters"]["removed"] == stats["characters"]["total"]
+
+
+def test_the_docs_tell_every_option_and_kind_of_error() -> None:
+    docs = (ROOT / "docs" / "batch.md").read_text("utf-8")
+    told = [name for option in command.params for name in option.opts if name.startswith("--")]
+    assert [name for name in told if not re.search(rf"{name}(?![\w-])", docs)] == []
+    assert [kind for kind in get_args(ErrorKind) if f"| `{kind}` |" not in docs] == []
+
+
+def test_a_missing_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pebble", None)
+    done = batch(write_pages(tmp_path / "in", ["Rona"]), "-o", tmp_path / "a.jsonl")
+    assert done.exit_code == 2
+    assert "pip install 'scrape-cleaner[batch]'" in done.output
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,15 @@ def test_a_pipe_in_a_folder_is_not_opened(folder: Path) -> None:
         pass
 
 
+def test_links_to_folders_are_followed_but_not_in_circles(folder: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "tea.txt").write_text("tea")
+    (folder / "to-other").symlink_to(other)
+    (folder / "c" / "back").symlink_to(folder)
+    assert names(folder) == ["a.txt", "b.txt", "z.txt", "d.txt", "tea.txt"]
+
+
 def test_a_dangling_link_in_a_folder_is_named(folder: Path) -> None:
     (folder / "link").symlink_to(folder / "none")
     [found] = [each for each in expand([str(folder)]) if each.name.endswith("link")]

@@ -339,6 +339,14 @@ def test_a_broken_warc_is_named_and_what_comes_before_is_read(tmp_path: Path, da
     assert set(broken) == {"corrupt"}
 
 
+def test_headers_that_are_no_unicode(tmp_path: Path) -> None:
+    record = warc(b"<p>Tea", headers={"X-Tea": "@@"}).replace(b"@@", b"\xff\xfe").replace(b"sound.example/0", b"sound.example/\xe9")
+    [page] = pages(write(tmp_path / "a.warc", record))
+    assert page.data == b"<p>Tea"
+    assert page.url is not None
+    assert page.url.encode()
+
+
 def test_reading_is_closed_with_its_generator(tmp_path: Path) -> None:
     path = write(tmp_path / "a.jsonl", rows({"text": "a"}, {"text": "b"}))
     opened: list[Stream] = []

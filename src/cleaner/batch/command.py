@@ -49,6 +49,11 @@ def reading(asked: dict[str, Any]) -> Any:
     return ReadOptions(form, language=asked.get("language"), **{name: asked[name] for name in names})
 
 
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options of the command."""
     path = click.Path(path_type=Path)
@@ -61,7 +66,7 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option("--errors", type=file, metavar="FILE", help="Also write the inputs that failed, and why."),
             click.option("--stats", type=file, metavar="FILE", help="Also write the statistics (JSON)."),
             *reading_options(),
-            click.option("--workers", type=click.IntRange(1), default=lambda: os.cpu_count() or 1, show_default="all cores", help="How many processes."),
+            click.option("--workers", type=click.IntRange(1), default=_cores, show_default="all cores", help="How many processes."),
             click.option("--ordered/--unordered", default=True, show_default=True, help="Records in the order of the inputs, or as they come."),
             click.option("--timeout", type=click.FloatRange(0, min_open=True), default=30.0, show_default=True, metavar="SECONDS", help="The time budget of one page."),
             click.option("--part-size", type=click.IntRange(1), default=2000, show_default=True, help="Pages to a part of the output."),
@@ -89,7 +94,7 @@ def options(command: Callable[..., Any]) -> Callable[..., Any]:
 @options
 def batch(inputs: tuple[str, ...], **asked: Any) -> None:
     """Clean whole crawls: files, folders, globs, URLs, or '-' for standard input."""
-    signal.signal(signal.SIGTERM, _interrupt)
+    before = signal.signal(signal.SIGTERM, _interrupt)
     try:
         stats = _run(inputs, asked)
     except KeyboardInterrupt:
@@ -99,6 +104,8 @@ def batch(inputs: tuple[str, ...], **asked: Any) -> None:
         raise click.UsageError(str(error)) from error
     except OSError as error:
         raise click.ClickException(f"{error.filename or asked['out']}: {error.strerror}") from error
+    finally:
+        signal.signal(signal.SIGTERM, before)
     sys.exit(1 if stats["errors"] else 0)
 
 

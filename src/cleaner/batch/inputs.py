@@ -69,11 +69,13 @@ def _folder(top: str, leave_out: Container[Path]) -> Iterator[Input]:
     def unlisted(error: OSError) -> None:
         problems.append(Input(os.fsdecode(error.filename), None, error.strerror or "cannot be listed"))
 
-    for folder, folders, files in os.walk(top, onerror=unlisted):
+    for folder, folders, files in os.walk(top, onerror=unlisted, followlinks=True):
         yield from problems
         problems.clear()
         here = Path(folder)
-        folders[:] = sorted(f for f in folders if not f.startswith(".") and (here / f).resolve() not in leave_out)
+        above = {here.resolve(), *here.resolve().parents}  # a link to one of these would lead round and round
+        inner = {name: (here / name).resolve() for name in folders if not name.startswith(".")}
+        folders[:] = sorted(name for name, path in inner.items() if path not in above and path not in leave_out)
         for name in sorted(files):
             path = here / name
             if not name.startswith(".") and path.resolve() not in leave_out:

@@ -175,16 +175,14 @@ def discard(where: Layout, number: int) -> None:
 
 
 def clear(where: Layout) -> None:
-    """Remove the output of an earlier run, whatever its format was, and nothing else."""
+    """Remove the parts of an earlier run, whatever their format was, and nothing else; whole files stay until replaced."""
     if where.single is None and not where.manifest.exists():
         return
     for path in sorted(where.folder.glob("part-*")) if where.folder.is_dir() else []:
         if _PART.fullmatch(path.name):
             remove(path)
-    for path in (where.work, where.manifest, *where.joined.values()):
+    for path in (where.work, where.manifest):
         remove(path)
-    if where.single is not None:
-        remove(where.single)
 
 
 def join(where: Layout, parts: int) -> None:

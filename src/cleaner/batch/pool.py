@@ -22,7 +22,7 @@ from cleaner.errors import BatchError
 from cleaner.extras import needs
 
 # How far work may run ahead of the oldest chunk that is not done: results wait for it in memory.
-_LEAD = 64
+_LEAD = 128
 # Tasks that are with the workers or on their way to one.
 _TASKS_PER_WORKER = 2
 _MAX_BYTES = 64_000_000
