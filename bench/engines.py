@@ -152,7 +152,7 @@ def main(folder: Path, form: str, every: int, passes: int, names: tuple[str, ...
     # The workers of engines find library and bench where this process has found them.
     os.environ["PYTHONPATH"] = os.pathsep.join(str(Path(__file__).parents[1] / name) for name in ("src", "."))
     convert = (forms.text("bs4") if form == "text" else forms.html()).convert
-    pages = [{"id": page.name, "url": page.url, "text": convert(page.html)} for page in data.wcxb(folder, every)]
+    pages: Pages = [{"id": page.name, "url": page.url, "text": convert(page.html)} for page in data.wcxb(folder, every)]
     click.echo(
         f"{len(pages)} pages, {sum(len(p['text']) for p in pages) / len(pages) / 1000:.0f} thousand characters each"
     )
@@ -174,7 +174,7 @@ def _cpu() -> float:
     """Return the CPU seconds of this process and of all that it has started, also of those that have ended."""
     own = psutil.Process()
     times = [each.cpu_times() for each in (own, *own.children(recursive=True))]
-    return sum(t.user + t.system + t.children_user + t.children_system for t in times)
+    return float(sum(t.user + t.system + t.children_user + t.children_system for t in times))
 
 
 if __name__ == "__main__":

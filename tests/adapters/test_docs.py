@@ -8,6 +8,7 @@ import pyarrow as pa
 import pytest
 
 from cleaner.adapters.arrow import ArrowCleaning, output_schema
+from cleaner.adapters.cleaning import Unit
 from cleaner.adapters.pages import page_schema
 
 ROOT = Path(__file__).parents[2]
@@ -16,7 +17,7 @@ PAGES = pa.schema([("text", pa.string())])
 
 
 @pytest.mark.parametrize("unit", ["record", "document"])
-def test_every_column_is_in_the_docs(unit: str) -> None:
+def test_every_column_is_in_the_docs(unit: Unit) -> None:
     names = output_schema(PAGES, unit=unit).names + page_schema().names
     assert [name for name in names if f"`{name}`" not in TEXT] == []
 

@@ -28,6 +28,6 @@ def test_pages_are_cleaned_by_each(tmp_path: Path, form: str) -> None:
     made = CliRunner().invoke(
         main, ["--data", str(tmp_path), "--every", "1", "--as", form, *engines], catch_exceptions=False
     )
-    lines = made.output.splitlines()
-    assert lines[0].startswith("2 pages")
-    assert [line.split()[0] for line in lines[1:] if line.split()[0] in ENGINES] == LIGHT
+    printed = made.output.splitlines()
+    assert printed[0].startswith("2 pages")
+    assert [line.split()[0] for line in printed[1:] if line.split()[0] in ENGINES] == LIGHT
