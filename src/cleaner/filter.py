@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, SupportsIndex, runtime_checkable
 
 from cleaner.document import ACTIONS, Document, Mark
 from cleaner.errors import CleanerError, FilterError, PipelineError
@@ -47,10 +48,19 @@ class RuleFilter:
         self.labels = frozenset(labels)
         self._rule = rule
         self.__doc__ = rule.__doc__
+        self.__module__ = rule.__module__
 
     def __call__(self, doc: Document, /) -> Iterable[Mark]:
         """Yield the rule's marks."""
         return self._rule(doc)
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> str | tuple[Any, ...]:
+        # By its name, where it has the place of the function that it was made of; a script's own names mean nothing
+        # to another process.
+        name = self._rule.__qualname__
+        if self.__module__ != "__main__" and getattr(sys.modules.get(self.__module__), name, None) is self:
+            return name
+        return super().__reduce_ex__(protocol)
 
     def __repr__(self) -> str:
         return f"<filter {self.name}>"

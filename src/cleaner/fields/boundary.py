@@ -9,7 +9,19 @@ from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.entries import Entry, articles, is_one_article, page_title
 from cleaner.grammar.masthead import masthead
-from cleaner.grammar.rhythm import CAPTION, END, HEADLINE, JUNK, META, OTHER, PROSE, Beat, beats, main_part, metadata_below
+from cleaner.grammar.rhythm import (
+    CAPTION,
+    END,
+    HEADLINE,
+    JUNK,
+    META,
+    OTHER,
+    PROSE,
+    Beat,
+    beats,
+    main_part,
+    metadata_below,
+)
 from cleaner.grammar.shape import is_label, width, words
 from cleaner.grammar.tree import prose_width
 

@@ -30,8 +30,8 @@ from cleaner.grammar.rhythm import (
     beats,
     metadata_below,
 )
-from cleaner.grammar.template import template_titles
 from cleaner.grammar.shape import is_label, is_spaced, width, words
+from cleaner.grammar.template import template_titles
 
 # What stands above and below, in points; from `_SURE` on a headline is a title on its own evidence,
 # from `_LIKELY` on if another headline of the page has the same surroundings.

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from cleaner.document import Document
 from cleaner.markup import Head
+from cleaner.parse.encoding import speakable
 
 # What a repair may cost grows with the length; a longer source that is broken is left alone.
 _LONGEST_REPAIR = 8_000
@@ -228,9 +229,9 @@ def _strings(value: Any) -> list[str]:
 
 
 def _clean(text: str) -> str:
-    """Return a value as plain text on one line: some have tags or entities in them."""
+    """Return a value as plain text on one line: some have tags or entities in them, or half of an escaped character."""
     if "<" in text or "&" in text:
         from html import unescape
 
         text = _TAG.sub("", unescape(text[:2000]))
-    return " ".join(text[:2000].split())
+    return " ".join(speakable(text[:2000])[0].split())

@@ -56,7 +56,7 @@ class _Place(NamedTuple):
 def template_titles(doc: Document, sequence: list[Beat]) -> list[int]:
     """Return the indices of the titles that the page's template shows, none where it shows no template."""
     visible = [i for i, beat in enumerate(sequence) if beat.kind != JUNK]
-    repeated = _repeated(doc, sequence, visible)
+    repeated = _repeated(sequence, visible)
     groups = list(_groups(doc, sequence, visible, repeated))
     grouped = {visible[n] for g in groups for n in range(g.first, g.last + 1)}
     places = [p for kind in _kinds(groups) for p in _places(sequence, visible, kind, groups, grouped)]
@@ -68,10 +68,10 @@ def template_titles(doc: Document, sequence: list[Beat]) -> list[int]:
         known = sum(at in titles for at in place.titles)
         if place.fit >= _LEAST_FIT and known >= _SHARE * len(place.titles):
             titles.update(at for at in place.titles if at > min(titles))
-    return _complete(doc, sequence, sorted(titles), groups, visible)
+    return _complete(sequence, sorted(titles), groups, visible)
 
 
-def _complete(doc: Document, sequence: list[Beat], titles: list[int], groups: list[_Group], visible: list[int]) -> list[int]:
+def _complete(sequence: list[Beat], titles: list[int], groups: list[_Group], visible: list[int]) -> list[int]:
     """Drop titles at the end over what has no text, or no other line of the kinds that nearly all articles have."""
     kinds: dict[int, frozenset[str]] = {visible[n]: g.kinds for g in groups for n in range(g.first, g.last + 1)}
     parts: list[set[str]] = []
@@ -88,7 +88,7 @@ def _complete(doc: Document, sequence: list[Beat], titles: list[int], groups: li
     return titles[: len(parts)]
 
 
-def _repeated(doc: Document, sequence: list[Beat], visible: list[int]) -> set[int]:
+def _repeated(sequence: list[Beat], visible: list[int]) -> set[int]:
     """Return the labels and buttons that stand on the page several times."""
     texts = {i: sequence[i].block.text for i in visible if is_label(sequence[i].block.text) and words(sequence[i].block.text) <= _LABEL}
     counts = Counter(texts.values())
@@ -164,7 +164,7 @@ def _fit(sequence: list[Beat], titles: list[int], asked: int, grouped: set[int])
     looks = sum(_looks(sequence[i]) for i in titles) / len(titles)
     length = sum(min(words(sequence[i].block.text), _FULL) for i in titles) / (_FULL * len(titles))
     text = sum(_text_below(sequence, i, grouped) for i in titles) / len(titles)
-    return looks * length * (1 + text) * min(len(titles) / asked, 1.0) * len(titles) ** 0.75
+    return looks * length * (1 + text) * min(len(titles) / asked, 1.0) * float(len(titles) ** 0.75)
 
 
 def _text_below(sequence: list[Beat], at: int, grouped: set[int]) -> bool:
