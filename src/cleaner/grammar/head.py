@@ -14,7 +14,6 @@ from typing import Any, NamedTuple
 
 from cleaner.document import Document
 from cleaner.markup import Head
-from cleaner.parse.encoding import speakable
 
 # What a repair may cost grows with the length; a longer source that is broken is left alone.
 _LONGEST_REPAIR = 8_000
@@ -24,6 +23,8 @@ _MOST_NODES = 5_000
 _MOST_AUTHORS = 12
 _ARTICLE_TYPE = re.compile(r"(?:Article|(?:Blog|MediaSocial|SocialMedia|DiscussionForum)Posting|Report|Review|Recipe)$")
 _WRAPPING = re.compile(r"^\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?:\]\]>|-->)\s*;?\s*$")
+# JSON can name them, but no file can hold them.
+_UNSPEAKABLE = re.compile("[\0\ud800-\udfff]")
 _TAG = re.compile(r"<[^<>]{0,200}>")
 
 
@@ -234,4 +235,4 @@ def _clean(text: str) -> str:
         from html import unescape
 
         text = _TAG.sub("", unescape(text[:2000]))
-    return " ".join(speakable(text[:2000])[0].split())
+    return " ".join(_UNSPEAKABLE.sub("\ufffd", text[:2000]).split())
