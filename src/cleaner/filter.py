@@ -229,7 +229,7 @@ class Pipeline:
             by = f"{path}.{each.name}"
             for mark in _checked(each, work):
                 sure = mark.action in _UNWEIGHED or mark.score >= threshold
-                (kept if sure else work.rejected).append(Mark(*mark[:6], by, mark.origin))
+                (kept if sure else work.rejected).append(Mark._make((*mark[:6], by, mark.origin)))
             work.add(kept)
 
     def __repr__(self) -> str:
