@@ -7,7 +7,6 @@ item that names an article by its headline speaks, and of that one alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Document, Mark
@@ -16,6 +15,7 @@ from cleaner.grammar.dates import iso_date
 from cleaner.grammar.head import Candidate, page_candidates
 from cleaner.grammar.names import read_people
 from cleaner.grammar.shape import has_letters, words
+from cleaner.grammar.titles import own_titles, shared, without_site
 from cleaner.lexicon import line_key
 from cleaner.record import Author
 
@@ -26,8 +26,10 @@ _SCORES = {
     "authors": {"json-ld": 0.8, "meta": 0.7, "open-graph": 0.65, "microdata": 0.8},
     "section": {"json-ld": 0.6, "open-graph": 0.6, "meta": 0.55},
 }
+# A headline of the page has 0.95 at most.
+_OVER_HEADLINE = 0.96
+_AGREE, _FEW_SHARED = 2, 0.34
 _LABELS = {"title": "title", "published": "published", "modified": "modified", "authors": "byline", "section": "section"}
-_SUFFIX = re.compile(r"\s+[|–—·•»:-]\s+")
 
 
 @rule("page", *_LABELS.values())
@@ -70,6 +72,8 @@ def _mark(doc: Document, candidate: Candidate, start: int) -> Mark | None:
     value = _value(doc, candidate)
     if not value:
         return None
+    if candidate.field == "title" and isinstance(value, str) and _is_surer(doc, value):
+        score = _OVER_HEADLINE
     return Mark(start, start, "field", _LABELS[candidate.field], value, score, origin=candidate.origin)
 
 
@@ -79,8 +83,30 @@ def _value(doc: Document, candidate: Candidate) -> str | tuple[Author, ...] | No
     if candidate.field in ("published", "modified"):
         return iso_date(candidate.value)
     if candidate.field == "title":
-        return _without_site(doc, candidate.value)
+        return without_site(doc, candidate.value)
     return candidate.value if has_letters(candidate.value) and words(candidate.value) <= 6 else None
+
+
+def _is_surer(doc: Document, title: str) -> bool:
+    """Tell whether a title of the metadata is surer than the headline that was found.
+
+    It is where two of the page's own titles agree on it and the headline has hardly a word of them, or where JSON-LD and
+    Open Graph agree and the `<title>` is made for search engines; and where the headline is the same but for its spaces.
+    """
+    start, end = doc.articles()[0]
+    marks = [m for m in doc.marks if m.label == "title" and m.action == "field" and start <= m.start < end]
+    own = {origin: line_key(value) for origin, value in own_titles(doc).items()}
+    key = line_key(title)
+    if not marks or not key:
+        return False
+    seen = line_key(str(max(marks, key=lambda m: (m.score, -m.start)).value))
+    if seen == key or seen.replace(" ", "") == key.replace(" ", ""):
+        return seen != key
+    said = [origin for origin, other in own.items() if other == key]
+    if len(said) < _AGREE:
+        return False
+    foreign = all(shared(seen, other) <= _FEW_SHARED and other not in seen for other in own.values())
+    return foreign or (set(said) == {"json-ld", "open-graph"} and seen not in own.values())
 
 
 def _authors(doc: Document, names: tuple[str, ...]) -> tuple[Author, ...]:
@@ -89,14 +115,3 @@ def _authors(doc: Document, names: tuple[str, ...]) -> tuple[Author, ...]:
         if "://" not in name and has_letters(name) and len(name) <= 200:
             people += read_people(name, doc.lexicon, handles=True) or ()
     return tuple(dict.fromkeys(people))
-
-
-def _without_site(doc: Document, title: str) -> str:
-    """Return a title without the site's name at its end: a short last part that the site calls itself."""
-    head = doc.head
-    names = {line_key(v) for n, v in (head.metas if head else ()) if n in ("og:site_name", "application-name")}
-    parts = _SUFFIX.split(title)
-    if len(parts) > 1 and (line_key(parts[-1]) in names or words(parts[-1]) <= 3 < words(parts[0])):
-        cut = title.rindex(parts[-1])
-        return re.sub(r"\s+[|–—·•»:-]\s+$", "", title[:cut]) or title
-    return title

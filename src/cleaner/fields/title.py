@@ -32,6 +32,7 @@ from cleaner.grammar.rhythm import (
 )
 from cleaner.grammar.shape import is_label, is_spaced, width, words
 from cleaner.grammar.template import template_titles
+from cleaner.grammar.titles import headline
 
 # What stands above and below, in points; from `_SURE` on a headline is a title on its own evidence,
 # from `_LIKELY` on if another headline of the page has the same surroundings.
@@ -80,7 +81,7 @@ def _by_markup(doc: Document) -> list[Mark]:
         own = page_title(doc)
         at = [own if own is not None else found[0].title if found else None]
     blocks = [doc.blocks[index] for index in at if index is not None]
-    return [Mark(b.start, b.end, "field", "title", _visible(b), 0.9) for b in blocks if doc.is_open(b)]
+    return [Mark(b.start, b.end, "field", "title", headline(doc, b, _visible(b)), 0.9) for b in blocks if doc.is_open(b)]
 
 
 def _visible(block: Block) -> str:

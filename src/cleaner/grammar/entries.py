@@ -13,9 +13,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from cleaner.document import Block, Document
-from cleaner.grammar.kind import is_declared, is_divided, is_named, titles
+from cleaner.grammar.kind import is_declared, is_divided
 from cleaner.grammar.shape import is_label, width, words
+from cleaner.grammar.titles import LEAST_KEY, is_named, own_titles, titles
 from cleaner.grammar.tree import LINKED, columns, holder, prose_width
+from cleaner.lexicon import line_key
 from cleaner.markup import Element
 
 _NAMES = frozenset(("hentry", "h-entry", "blogposting", "newsarticle"))
@@ -42,8 +44,8 @@ _LEAST_PROSE = 400
 _DEEPEST = 32
 # So sure a line must be the headline of the page; a shorter one says little.
 _HEADS = 2.0
-_LEAST_KEY = 8
 _MUCH_PROSE = 1200
+_CRUMBS = frozenset(("breadcrumb", "breadcrumbs", "crumb", "crumbs"))
 _ASIDE = frozenset(("nav", "footer", "aside", "form", "dialog", "hidden"))
 
 
@@ -303,23 +305,27 @@ def _page_title(doc: Document) -> int | None:
     if score >= _HEADS:
         return -at
     # A headline that is no heading, or is shown by a script, and is just what the page calls itself.
-    same = [b for b in doc.blocks if len(doc.key(b)) > _LEAST_KEY and doc.key(b) in keys]
+    same = [b for b in doc.blocks if len(doc.key(b)) > LEAST_KEY and doc.key(b) in keys]
     hidden = [b for b in headings if b.markup is not None and b.markup.hidden and is_named(doc, b)]
     scored = [(_headship(doc, b, keys), -b.index) for b in (*same, *hidden)]
     score, at = max(scored, default=(0.0, 0))
     return -at if score >= _HEADS else None
 
 
-def _headship(doc: Document, block: Block, keys: list[str]) -> float:
+def _headship(doc: Document, block: Block, keys: set[str]) -> float:
     key = doc.key(block)
     level = block.markup.level if block.markup is not None else 0
     score = {1: 2.0, 2: 0.5}.get(level, 0.0) + (0.5 if _says_title(block) else 0.0)
-    if key and any(key == other for other in keys):
-        score += 3.0
-    elif len(key) > _LEAST_KEY and any(other.startswith(key) or key.startswith(other) for other in keys):
+    if key and key in keys:
+        score += 3.0 if any(key == line_key(title) for title in own_titles(doc).values()) else 1.5
+    elif len(key) > LEAST_KEY and any(other.startswith(key) or key.startswith(other) or (len(other) > LEAST_KEY and key.endswith(other)) for other in keys):
         score += 2.0
-    if block.markup is not None and block.markup.context & {"nav", "footer", "aside"}:
-        score -= 2.0
+    if block.markup is not None and (block.markup.context & {"nav", "footer", "aside"} or _is_crumb(block.markup.element)):
+        score -= 3.0
     if is_label(block.text) and words(block.text) <= 1:
         score -= 0.5
     return score
+
+
+def _is_crumb(element: Element) -> bool:
+    return any(not each.words.isdisjoint(_CRUMBS) for each in islice(element.ancestors(), 3))

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from cleaner.document import Block, Document
 from cleaner.grammar.dates import line_dates
 from cleaner.grammar.head import page_candidates
 from cleaner.grammar.shape import width, words
+from cleaner.grammar.titles import host, host_of, is_named
 from cleaner.grammar.tree import LINKED
 from cleaner.lexicon import line_key
 
-# A headline so long is no label; one that the page's own title begins or ends with is that of the page.
-_LEAST_KEY = 8
-_LEAST_WORDS, _SHARED = 3, 0.6
+_LEAST_WORDS = 3
 _WIDEST_DATE = 100
 # So many of the parts of a list have a date, or lead to a page of their own.
 _MOST = 0.5
@@ -22,28 +20,6 @@ _MOST = 0.5
 _FIRST_LINES = 3
 # The posts of a forum are each an article of their own.
 _POSTS = ("DiscussionForumPosting", "SocialMediaPosting", "QAPage")
-_HOST = re.compile(r"(?:https?:)?//([^/?#]*)", re.IGNORECASE)
-
-
-def titles(doc: Document) -> list[str]:
-    """Return what the page calls itself, as line keys: its `<title>`, and what its metadata says."""
-    return doc.memo("kind.titles", lambda: [k for c in page_candidates(doc) if c.field == "title" and (k := line_key(str(c.value)))])
-
-
-def is_named(doc: Document, block: Block) -> bool:
-    """Tell whether a headline is what the page calls itself, the beginning or the end of that, or much the same words."""
-    key = doc.key(block)
-    if len(key) < _LEAST_KEY:
-        return key != "" and key in titles(doc)
-    return any(_is_alike(key, other) for other in titles(doc) if len(other) >= _LEAST_KEY)
-
-
-def _is_alike(key: str, other: str) -> bool:
-    if other.startswith(key) or other.endswith(key) or key.startswith(other):
-        return True
-    ours, theirs = set(key.split()), set(other.split())
-    fewest = min(len(ours), len(theirs))
-    return fewest >= _LEAST_WORDS and len(ours & theirs) >= _SHARED * fewest
 
 
 def is_declared(doc: Document, title: Block | None) -> bool:
@@ -93,9 +69,7 @@ def _leads_on(doc: Document, head: Block) -> bool:
 
 
 def _is_of_site(doc: Document, link: str) -> bool:
-    found = _HOST.match(link)
-    if found is None:
+    found = host_of(link)
+    if not found:
         return link != "" and not link.startswith("#")
-    address = doc.context.url or next((str(c.value) for c in page_candidates(doc) if c.field == "url"), "")
-    own = _HOST.match(address)
-    return own is None or own[1].removeprefix("www.") == found[1].removeprefix("www.")
+    return host(doc) in ("", found)
