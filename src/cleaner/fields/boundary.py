@@ -66,6 +66,8 @@ def _by_markup(doc: Document) -> Iterator[Mark]:
         if found:
             first, last = min(first, found[0].first), max(last, found[0].last)
         found = [Entry(min(first, title), max(title, last), title)]
+    else:
+        found = _with_dates_above(doc, found)
     for entry, below in zip_longest(found, found[1:]):
         start = doc.blocks[entry.first].start
         yield Mark(start, start, "split", "next-article")
@@ -73,6 +75,15 @@ def _by_markup(doc: Document) -> Iterator[Mark]:
         if after < (below.first if below is not None else len(doc.blocks)):
             end = doc.blocks[after].start
             yield Mark(end, end, "split", "end-of-articles", score=0.6)
+
+
+def _with_dates_above(doc: Document, found: list[Entry]) -> list[Entry]:
+    """Return the entries with the dates that stand right over them, outside of any, where most have one there."""
+    ends = [-1, *(entry.last for entry in found)]
+    dated = [above < entry.first - 1 and "published" in doc.labels_on(doc.blocks[entry.first - 1]) for above, entry in zip(ends, found, strict=False)]
+    if 2 * sum(dated) <= len(found):
+        return found
+    return [entry._replace(first=entry.first - over) for over, entry in zip(dated, found, strict=True)]
 
 
 def _content(doc: Document) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.dates import FoundDate, iso_date, line_dates
+from cleaner.grammar.dates import FoundDate, iso_date, line_dates, split_dates
 from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.shape import ends_sentence, width
 from cleaner.grammar.tree import named_spans
@@ -22,15 +22,22 @@ def date(doc: Document) -> Iterator[Mark]:
     """The dates of metadata lines, of `<time>`, and of elements called a date. A date in running text, in a caption
     or in a source line is none.
     """  # noqa: D205
+    split = list(split_dates(doc))
+    for first, last, found in split:
+        yield Mark(doc.blocks[first].start, doc.blocks[last].end, "field", "published", found.iso, _score(found))
+    taken = {i for first, last, _ in split for i in range(first, last + 1)}
     for block in doc.open_blocks():
-        if "source" in doc.labels_on(block):
+        if "source" in doc.labels_on(block) or block.index in taken:
             continue
         for part in metadata_line(doc, block) or ():
             if part.kind in ("published", "modified") and isinstance(part.value, FoundDate):
-                score = 0.6 if part.value.ambiguous else 0.9
-                yield Mark(block.start + part.start, block.start + part.end, "field", part.kind, part.value.iso, score)
+                yield Mark(block.start + part.start, block.start + part.end, "field", part.kind, part.value.iso, _score(part.value))
     if doc.head is not None:
         yield from _marked(doc)
+
+
+def _score(found: FoundDate) -> float:
+    return 0.6 if found.ambiguous else 0.9
 
 
 def _marked(doc: Document) -> Iterator[Mark]:
@@ -53,6 +60,8 @@ def _marked(doc: Document) -> Iterator[Mark]:
             # In the hAtom format 'updated' is the class of an entry's one date.
             named = not _CHANGED.isdisjoint(element.words) and _FIRST.isdisjoint(element.words)
             changed = changed or (named and any(not _FIRST.isdisjoint(e.words) for _, _, e in spans))
+            # 'Last updated' before what the markup calls the date of publication: there is no other date.
+            changed = changed and "datepublished" not in element.get("itemprop").lower()
             score = (0.92 if given else 0.85) - 0.2 * named
             if given is None and seen is not None:
                 start, end = start + seen.start, start + seen.end
