@@ -83,6 +83,8 @@ def _by_markup(doc: Document) -> Iterator[Mark]:
             first, last = min(first, found[0].first), max(last, found[0].last)
         own = [first, last, *_who_and_when(doc), *([title] if title is not None else [])]
         found = [Entry(min(own), max(own), title)]
+    else:
+        found = _with_dates_above(doc, found)
     for entry, below in zip_longest(found, found[1:]):
         start = doc.blocks[entry.first].start
         yield Mark(start, start, "split", "next-article")
@@ -95,6 +97,15 @@ def _by_markup(doc: Document) -> Iterator[Mark]:
 def _who_and_when(doc: Document) -> list[int]:
     """Return the lines of the masthead that hold a date or a byline."""
     return [i for i in masthead(doc) if doc.labels_on(doc.blocks[i]) & _SIGNS]
+
+
+def _with_dates_above(doc: Document, found: list[Entry]) -> list[Entry]:
+    """Return the entries with the dates that stand right over them, outside of any, where most have one there."""
+    ends = [-1, *(entry.last for entry in found)]
+    dated = [above < entry.first - 1 and "published" in doc.labels_on(doc.blocks[entry.first - 1]) for above, entry in zip(ends, found, strict=False)]
+    if 2 * sum(dated) <= len(found):
+        return found
+    return [entry._replace(first=entry.first - over) for over, entry in zip(dated, found, strict=True)]
 
 
 def _content(doc: Document) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-from cleaner.document import Document
+from cleaner.document import Block, Document
 from cleaner.lexicon import Lexicon
 
 # Dates outside of this are page furniture, not dates of texts on the web.
@@ -54,7 +54,7 @@ _ASCII_DIGITS = {zero + n: ord("0") + n for zero in (0x0660, 0x06F0, 0x0966, 0xF
 # Languages that have no lexicon; asked only for a shape such as '19 <word> 2023'.
 _OTHER_LANGUAGES = ("id", "pl", "tr", "sv", "da", "nb", "fi", "cs", "hu", "ro", "uk", "el", "ca", "hr", "vi")
 _UNKNOWN_MONTH = re.compile(
-    r"(?<![\w.])(?:[0-3]?\d\.?\s+(?:de\s+|ng\s+)?[^\W\d_]{3,12}\.?,?\s+(?:de\s+)?(?:19|20)\d\d"
+    r"(?<![\w.])(?P<weekday>[^\W\d_]{3,12},\s+)?(?:[0-3]?\d\.?\s+(?:de\s+|ng\s+)?[^\W\d_]{3,12}\.?,?\s+(?:de\s+)?(?:19|20)\d\d"
     r"|[^\W\d_]{3,12}\.?\s+[0-3]?\d,?\s+(?:19|20)\d\d)(?!\w)"
 )
 
@@ -173,8 +173,12 @@ class DateReader:
     def _ask(self, line: str) -> Iterator[FoundDate]:
         for match in _UNKNOWN_MONTH.finditer(line):
             iso = _dateparser(match.group(), None)
+            start = match.start()
+            if iso is None and match["weekday"]:  # the word before the comma is none
+                start = match.end("weekday")
+                iso = _dateparser(line[start : match.end()], None)
             if iso:
-                yield FoundDate(match.start(), match.end(), iso)
+                yield FoundDate(start, match.end(), iso)
 
 
 def iso_date(value: str) -> str | None:
@@ -226,6 +230,55 @@ def line_dates(doc: Document, line: str) -> list[FoundDate]:
     if line not in cache:
         cache[line] = date_reader(doc).find(line)
     return cache[line]
+
+
+_LONGEST_PIECE = 12
+_MOST_PIECES = 4
+# As long is a date to the day.
+_WHOLE = 10
+_EDGES = " ,./-"
+
+
+def split_dates(doc: Document) -> Iterator[tuple[int, int, FoundDate]]:
+    """Yield the dates that stand on two to four short lines, 'May' / '8' / '2018': first and last block, and the date."""
+    run: list[Block] = []
+    for block in doc.blocks:
+        if doc.is_open(block) and _is_piece(block.text.strip(_EDGES), doc.lexicon):
+            run.append(block)
+        elif run:
+            yield from _dates_of(doc, run)
+            run = []
+    yield from _dates_of(doc, run)
+
+
+def _is_piece(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line is a part of a date: a day, a year, a month's name, a weekday, or two of them."""
+    if not 0 < len(text) <= _LONGEST_PIECE:
+        return False
+    words = (word.casefold().rstrip(".,") for word in text.split())
+    return all(_PIECE.fullmatch(w) or w in lexicon.months or w in lexicon.terms.get("weekdays", ()) for w in words)
+
+
+_PIECE = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|日|月)?|\d{4}年?")
+
+
+def _dates_of(doc: Document, run: list[Block]) -> Iterator[tuple[int, int, FoundDate]]:
+    """Yield the dates of a run of pieces. Each is one date and no more."""
+    at = 0
+    while at < len(run):
+        found = next(_dates_from(doc, run[at : at + _MOST_PIECES]), None)
+        if found is not None:
+            yield run[at].index, run[at + found[0] - 1].index, found[1]
+        at += found[0] if found is not None else 1
+
+
+def _dates_from(doc: Document, run: list[Block]) -> Iterator[tuple[int, FoundDate]]:
+    """Yield how many blocks at the start of a run are a date, most first, and the date."""
+    for count in range(len(run), 1, -1):
+        line = " ".join(block.text.strip(_EDGES) for block in run[:count])
+        dates = line_dates(doc, line) if _YEARLY.search(line) else []
+        if len(dates) == 1 and (dates[0].start, dates[0].end) == (0, len(line)) and len(dates[0].iso or "") >= _WHOLE:
+            yield count, dates[0]
 
 
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")
