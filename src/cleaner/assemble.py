@@ -172,6 +172,8 @@ _FIELDS = {
 }
 _SINGLE = ("title", "standfirst", "published", "modified")
 _OF_ONE_ORIGIN = ("byline", "section")
+# Bylines of one article are about as sure as each other.
+_NEARLY = 0.16
 _SEEN = ("text", "markup")
 _META = frozenset(("byline", "published", "modified", "section"))
 
@@ -189,7 +191,8 @@ class _Fields:
                 self._by_label[label] = [max(found, key=lambda m: (m.score, -m.start))]
             elif label in _OF_ONE_ORIGIN:  # names in the text are not mixed with those in the metadata
                 best = max(found, key=lambda m: m.score)
-                self._by_label[label] = [m for m in found if _is_seen(m) == _is_seen(best)][: None if _is_seen(best) else 1]
+                alike = [m for m in found if _is_seen(m) == _is_seen(best) and (label != "byline" or m.score >= best.score - _NEARLY)]
+                self._by_label[label] = alike if _is_seen(best) else [best]
 
     def of(self, label: str) -> list[Mark]:
         return self._by_label.get(label, [])

@@ -403,7 +403,6 @@ def test_names_that_the_markup_tells_one_by_one() -> None:
     assert record.body == BODY
 
 
-@pytest.mark.xfail(reason="whatever line it stands in, a marked name is taken for the author's, and out of the text")
 @pytest.mark.parametrize("attribute", ["class=author", "rel=author", "itemprop=author"])
 def test_a_marked_name_in_a_sentence_is_no_byline(attribute: str) -> None:
     record = read(html(below=f"<p>As <a href=/bo {attribute}>Bo Birk</a> once wrote, the river has no friends.</p>"))

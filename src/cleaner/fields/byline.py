@@ -7,78 +7,133 @@ from collections.abc import Iterator
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.lines import is_text
-from cleaner.grammar.metaline import metadata_line
-from cleaner.grammar.names import is_person, read_people
-from cleaner.grammar.shape import is_headline, words
+from cleaner.grammar.masthead import claimed, masthead, readable
+from cleaner.grammar.metaline import metadata_line, read_line
+from cleaner.grammar.names import is_person, read_people, says_role
+from cleaner.grammar.shape import ends_sentence, is_headline, words
 from cleaner.grammar.tree import named_spans
 from cleaner.lexicon.phrases import phrase_key
+from cleaner.record import Author
 
 _WIDEST_NAME = 80
 _WIDEST_MARKED = 200
 _AUTHOR_WORDS = 5
 _NAMES = frozenset(("author", "authors", "byline", "rel=author", "fn", "writer", "reporter", "auteur", "autor"))
 _TITLE_WORDS = 4
+_EDGES = " \u00a0,;:|·•–—-"
+# A link to one of these is a section's or a tag's, whatever it reads.
+_SECTIONS = ("/category/", "/categories/", "/tag/", "/tags/", "/topic/", "/topics/", "/section/", "/label/", "rel=tag")
+# How sure a name is: opened by 'By', marked as an author's, in an element called so, beside a date.
+_OPENED, _RELATED, _NAMED, _BARE = 0.9, 0.85, 0.75, 0.6
+# On a page of one article whose headline is known, a byline stands beside that or at the foot.
+_ELSEWHERE = 0.3
 
 
 @rule("byline", "byline")
 def byline(doc: Document) -> Iterator[Mark]:
     """The names that 'By' or its like opens, or that stand beside a date. The value is a tuple of authors."""
-    for block in doc.open_blocks():
-        for part in metadata_line(doc, block) or ():
-            if part.kind == "byline":
-                score = 0.9 if part.opened else 0.6
-                yield Mark(block.start + part.start, block.start + part.end, "field", "byline", part.value, score)
+    for block in readable(doc):
+        if _is_picture(block):
+            continue
+        for part in read_line(doc, block) or ():
+            if part.kind == "byline" and isinstance(part.value, tuple) and (part.opened or not _is_section(block, part.start, part.end)):
+                yield _mark(doc, block, (part.start, part.end), part.value, _OPENED if part.opened else _BARE)
     yield from _under_opener(doc)
     yield from _bare(doc)
     if doc.head is not None:
         yield from _marked(doc)
 
 
+def _mark(doc: Document, block: Block, span: tuple[int, int], people: tuple[Author, ...], score: float) -> Mark:
+    places = masthead(doc)
+    if places and block.index not in places:
+        score -= _ELSEWHERE
+    start, end = claimed(doc, block, span, score)
+    return Mark(start, end, "field", "byline", people, round(score, 3))
+
+
+def _is_picture(block: Block) -> bool:
+    return block.markup is not None and "figure" in block.markup.context
+
+
 def _marked(doc: Document) -> Iterator[Mark]:
     """The names that the markup calls an author's: rel=author, itemprop=author, class=byline."""
-    for block in doc.open_blocks():
-        if len(block.text) > _WIDEST_MARKED or "byline" in doc.labels_on(block):
+    for block in readable(doc):
+        if len(block.text) > _WIDEST_MARKED or "byline" in doc.labels_on(block) or _is_picture(block):
             continue
+        taken: list[tuple[int, int]] = []
         for start, end, element in named_spans(block, _NAMES):
-            text = block.text[start:end]
-            line = text.strip(" \u00a0,;:|·•–—-")
-            first, _, rest = line.partition(" ")
-            if phrase_key(first) in doc.lexicon.terms.get("by", ()) and rest:
-                line = rest
-            people = read_people(line, doc.lexicon, handles=True)
-            if people and (words(line) <= _AUTHOR_WORDS or len(people) > 1):
-                at = start + text.index(line)
-                sure = "rel=author" in {f"rel={element.get('rel').lower()}"} or "author" in element.get("itemprop").lower()
-                yield Mark(block.start + at, block.start + at + len(line), "field", "byline", people, 0.85 if sure else 0.75)
-                break
+            if any(start < b and a < end for a, b in taken) or (ends_sentence(block.text) and end - start < len(block.text)):
+                continue
+            found = _named(doc, block.text[start:end])
+            if found is not None:
+                at, line, people = found
+                taken.append((start, end))
+                sure = "author" in element.get("rel").lower().split() or "author" in element.get("itemprop").lower()
+                yield _mark(doc, block, (start + at, start + at + len(line)), people, _RELATED if sure else _NAMED)
+
+
+def _named(doc: Document, text: str) -> tuple[int, str, tuple[Author, ...]] | None:
+    """Return the names that an element called an author holds: where in its text, as they stand, and as people."""
+    line = text.strip(_EDGES)
+    openers = doc.lexicon.terms.get("by", ())
+    for count in (3, 2, 1):
+        head = line.split(maxsplit=count)
+        if len(head) > count and phrase_key(" ".join(head[:count]).rstrip(":：")) in openers:
+            line = head[count]
+            break
+    people = read_people(line, doc.lexicon, handles=True)
+    if people is None or (words(line) > _AUTHOR_WORDS and len(people) == 1 and people[0].affiliation is None):
+        return None
+    return (text.rindex(line), line, people) if not says_role(line, doc.lexicon) or people[0].affiliation else None
 
 
 def _under_opener(doc: Document) -> Iterator[Mark]:
     """A name on the line under a bare 'By', as flattened markup leaves it."""
     openers = set(doc.lexicon.terms.get("by", ()))
-    for block in doc.open_blocks():
-        if block.index and len(block.text) <= _WIDEST_NAME and not doc.marks_on(block):
+    for block in readable(doc):
+        if block.index and len(block.text) <= _WIDEST_NAME and not _is_claimed(doc, block):
             above: Block = doc.blocks[block.index - 1]
             if above.text.casefold().rstrip(" :：") in openers:
                 people = read_people(block.text, doc.lexicon, handles=True)
                 if people:
-                    start = above.start if doc.is_open(above) else block.start
-                    yield Mark(start, block.end, "field", "byline", people, 0.7)
+                    start = above.start if doc.is_open(above) and doc.is_open(block) else block.start
+                    mark = _mark(doc, block, (0, len(block.text)), people, 0.7)
+                    yield mark._replace(start=start) if mark.start == block.start else mark
 
 
 def _bare(doc: Document) -> Iterator[Mark]:
     """A name on a line of its own between a headline, or the standfirst under it, and a date."""
-    for block in doc.open_blocks():
-        if len(block.text) > _WIDEST_NAME or doc.marks_on(block) or len(block.text.split()) not in (2, 3):
+    for block in readable(doc):
+        if len(block.text) > _WIDEST_NAME or _is_claimed(doc, block) or len(block.text.split()) not in (2, 3):
             continue
-        if _is_dated(doc, block.index + 1) and _is_under_title(doc, block.index) and is_person(block.text, doc.lexicon):
-            yield Mark(block.start, block.end, "field", "byline", read_people(block.text, doc.lexicon), 0.6)
+        beside = masthead(doc).get(block.index) in ("above", "below") and _is_dated(doc, block.index - 1)
+        below_title = _is_dated(doc, block.index + 1) and (_is_under_title(doc, block.index) or block.index in masthead(doc))
+        if (beside or below_title) and is_person(block.text, doc.lexicon) and not _is_section(block, 0, len(block.text)):
+            people = read_people(block.text, doc.lexicon)
+            if people is not None:
+                yield _mark(doc, block, (0, len(block.text)), people, _BARE)
+
+
+def _is_claimed(doc: Document, block: Block) -> bool:
+    """Tell whether a line says something else already, or was removed as something that is no byline."""
+    marks = doc.marks_on(block)
+    return any(m.action == "field" for m in marks) if block.index in masthead(doc) else bool(marks)
+
+
+def _is_section(block: Block, start: int, end: int) -> bool:
+    """Tell whether a part of a line is a link to a section or a tag of the site."""
+    inlines = block.markup.inlines if block.markup is not None else ()
+    links = [i.element for i in inlines if i.element.tag == "a" and i.start < end and start < i.end]
+    return any(name in f"{e.get('href').lower()} rel={e.get('rel').lower()}" for e in links for name in _SECTIONS)
 
 
 def _is_dated(doc: Document, at: int) -> bool:
     """Tell whether the block of that index is a metadata line with a date."""
-    if at >= len(doc.blocks):
+    if not 0 <= at < len(doc.blocks):
         return False
+    if not doc.labels_on(doc.blocks[at]).isdisjoint(("published", "modified")):
+        return True
     return any(part.kind in ("published", "modified") for part in metadata_line(doc, doc.blocks[at]) or ())
 
 

@@ -13,9 +13,10 @@ from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import iso_date
 from cleaner.grammar.head import Candidate, page_candidates
-from cleaner.grammar.names import read_people
+from cleaner.grammar.masthead import masthead
+from cleaner.grammar.names import is_person, read_people
 from cleaner.grammar.shape import has_letters, words
-from cleaner.grammar.titles import own_titles, shared, without_site
+from cleaner.grammar.titles import is_site, own_titles, shared, without_site
 from cleaner.lexicon import line_key
 from cleaner.record import Author
 
@@ -28,6 +29,9 @@ _SCORES = {
 }
 # A headline of the page has 0.95 at most.
 _OVER_HEADLINE = 0.96
+# Persons whom the page names beside its headline; the others are less sure.
+_BESIDE = 0.93
+_HIDDEN, _ACCOUNT = 0.1, 0.15
 _AGREE, _FEW_SHARED = 2, 0.34
 _LABELS = {"title": "title", "published": "published", "modified": "modified", "authors": "byline", "section": "section"}
 
@@ -72,6 +76,9 @@ def _mark(doc: Document, candidate: Candidate, start: int) -> Mark | None:
     value = _value(doc, candidate)
     if not value:
         return None
+    if isinstance(value, tuple):
+        found = _author_score(doc, value, score)
+        return None if found is None else Mark(start, start, "field", "byline", value, round(found, 3), origin=candidate.origin)
     if candidate.field == "title" and isinstance(value, str) and _is_surer(doc, value):
         score = _OVER_HEADLINE
     return Mark(start, start, "field", _LABELS[candidate.field], value, score, origin=candidate.origin)
@@ -114,4 +121,23 @@ def _authors(doc: Document, names: tuple[str, ...]) -> tuple[Author, ...]:
     for name in names:
         if "://" not in name and has_letters(name) and len(name) <= 200:
             people += read_people(name, doc.lexicon, handles=True) or ()
-    return tuple(dict.fromkeys(people))
+    # The publisher is often among them.
+    persons = [p for p in people if not is_site(doc, p.name)]
+    return tuple(dict.fromkeys(persons or people))
+
+
+def _author_score(doc: Document, people: tuple[Author, ...], score: float) -> float | None:
+    """Return how sure authors of the metadata are by where the page shows their names; `None` where they count for nothing.
+
+    A person beside the headline is surer than what any line seems to say. The site itself, and an account of its software,
+    is no author unless the page shows it.
+    """
+    names = [p.name for p in people]
+    is_people = all(" " in n.strip() or not n.isascii() for n in names) and all(is_person(n, doc.lexicon) and not is_site(doc, n) for n in names)
+    beside = doc.memo("page.masthead", lambda: "\n".join(doc.blocks[i].text for i in masthead(doc)).casefold())
+    if all(name.casefold() in beside for name in names):
+        return _BESIDE if is_people else score - _ACCOUNT
+    shown = all(name.casefold() in doc.memo("page.text", doc.text.casefold) for name in names)
+    if is_people:
+        return score if shown else score - _HIDDEN
+    return score - 2 * _ACCOUNT if shown else None

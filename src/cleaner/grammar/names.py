@@ -82,11 +82,31 @@ def read_people(text: str, lexicon: Lexicon, *, handles: bool = False) -> tuple[
     is_handle = handles and _HANDLE.fullmatch(text) is not None and _is_handle(text)
     if is_handle and not _is_known_word(text, lexicon) and not is_institution(text, lexicon):
         return (Author(text),)
+    if (signed := _with_role(text, lexicon)) is not None:
+        return (signed,)
     people: list[Author] = []
     for piece in _pieces(text, lexicon):
         if not _take(piece, people, lexicon, handles=handles):
             return None
     return tuple(people) if 0 < len(people) <= _MOST_PEOPLE else None
+
+
+def _with_role(text: str, lexicon: Lexicon) -> Author | None:
+    """Return whom 'Ann Lee, Senior Life & Trends Reporter' names: one person, and what all of the rest says of them."""
+    name, comma, role = (part.strip() for part in text.partition(","))
+    if not comma or "," in role or not says_role(role, lexicon) or not is_person(name, lexicon):
+        return None
+    return Author(name, role) if name == _without_titles(name, lexicon) else None
+
+
+def says_role(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a text ends in a word for what somebody does.
+
+    >>> says_role("Senior Life & Trends Reporter", Lexicon.for_language("en")), says_role("Ann Lee", Lexicon.for_language("en"))
+    (True, False)
+    """
+    last = text.rsplit(maxsplit=1)[-1:] or [""]
+    return last[0].casefold().strip(" .") in lexicon.terms.get("role-words", ())
 
 
 def _take(piece: str, people: list[Author], lexicon: Lexicon, *, handles: bool) -> bool:
@@ -99,7 +119,7 @@ def _take(piece: str, people: list[Author], lexicon: Lexicon, *, handles: bool) 
     name = _without_titles(name, lexicon)
     if name == "":  # 'Ph.D.', 'Jr.' after a comma
         return bool(people)
-    is_affiliation = is_institution(name, lexicon) or is_role(piece, lexicon) or _ACRONYM.fullmatch(piece)
+    is_affiliation = is_institution(name, lexicon) or is_role(piece, lexicon) or says_role(piece, lexicon) or _ACRONYM.fullmatch(piece)
     if people and is_affiliation and len(piece) <= 120:
         last = people[-1]
         people[-1] = Author(last.name, f"{last.affiliation}, {piece}" if last.affiliation else piece)
