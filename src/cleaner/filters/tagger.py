@@ -11,6 +11,8 @@ from collections.abc import Iterator
 
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
+from cleaner.grammar.entries import page_title
+from cleaner.grammar.kind import is_declared
 from cleaner.grammar.shape import ends_sentence, is_prose, words
 from cleaner.tagger.guard import fallback
 from cleaner.tagger.model import CONTENT, predict
@@ -25,6 +27,9 @@ _SUREST, _SUREST_FLAT = 0.949, 0.599
 _FEW_FLAT, _FEW = 100, 8
 _DOUBT = 0.08
 _SENTENCE_WORDS = 5
+# Where a page says that it is one article, lines that are links and nothing else are content so much less often: of those that
+# the network kept, 93 of 100 words were not on pages of news, 57 of 100 on those of WCXB's articles.
+_ALL_LINK, _LED_AWAY = 0.95, 0.4
 
 
 @rule("tagger", "content", "boilerplate")
@@ -36,7 +41,7 @@ def tagger(doc: Document) -> Iterator[Mark]:
     if fallback(doc):
         return
     found = predict(doc)
-    content = found.content.tolist()
+    content = _content(doc)
     claimed = found.part[:, list(CLAIMED)].sum(1).tolist()
     most = _SUREST_FLAT if doc.head is None else _SUREST
     for block in doc.blocks:
@@ -52,13 +57,27 @@ def leftovers(doc: Document) -> Iterator[Mark]:
     """The lines that the tagger left to the filters of fields, and that none of them claimed."""
     if fallback(doc):
         return
-    found = predict(doc)
-    content = found.content.tolist()
+    content = _content(doc)
     for block in _left(doc):
         p = content[block.index]
         cut = _DOUBT if _is_meagre(doc) and _is_sentence(block) else CONTENT
         if p < cut and not _is_claimed(doc, block):
             yield Mark(block.start, block.end, "remove", "boilerplate", score=1 - p)
+
+
+def _content(doc: Document) -> list[float]:
+    """Return how likely each line is content. A line that is one link leads away from the page's one article."""
+
+    def find() -> list[float]:
+        content: list[float] = predict(doc).content.tolist()
+        at = page_title(doc)
+        if is_declared(doc, doc.blocks[at] if at is not None else None):
+            for block in doc.blocks:
+                if block.markup is not None and block.markup.link_share > _ALL_LINK:
+                    content[block.index] *= _LED_AWAY
+        return content
+
+    return doc.memo("tagger.content", find)
 
 
 def _left(doc: Document) -> list[Block]:
