@@ -22,6 +22,8 @@ _MOST_HEAD = 4
 _LEAST_TEXT = 200
 # So many paragraphs over the first title may be what the site says of itself.
 _BLURB = 2
+# What stands beside a date, above a text or below.
+_ASIDES = frozenset({"tag-list", "comment-count"})
 _SOURCED = frozenset({"source", "read-rest", "syndication-notice"})
 
 
@@ -142,7 +144,7 @@ def _dates_above(sequence: list[Beat], titles: list[int]) -> int:
 def _run_above(sequence: list[Beat], at: int) -> int:
     count = 0
     for i in range(at - 1, max(at - 1 - _MOST_HEAD, -1), -1):
-        if sequence[i].label == "credit" or (sequence[i].kind != META and not _is_kicker(sequence, i, at)):
+        if sequence[i].label == "credit" or not (sequence[i].kind == META or sequence[i].label in _ASIDES or _is_kicker(sequence, i, at)):
             break
         count += sequence[i].kind == META
     return count
@@ -153,8 +155,10 @@ def _start(sequence: list[Beat], at: int, dated: int, floor: int) -> int:
     start = at
     while start - 1 > floor and at - start < _MOST_HEAD:
         above = sequence[start - 1]
-        if above.kind == META and dated > 0 and not above.closes and above.label != "credit":
+        if above.kind == META and dated > 0 and (not above.closes or above.label in _ASIDES) and above.label != "credit":
             dated -= 1
+        elif above.label in _ASIDES and dated > 0:
+            pass
         elif not _is_kicker(sequence, start - 1, at):
             break
         start -= 1
