@@ -32,10 +32,13 @@ _CLOSERS = frozenset(
 # So much running text under a closer, as a share of what is above, and the closer closed nothing.
 _RESUMES = 0.4
 _MOST_HEAD = 4
+_DATES = frozenset({"published", "modified"})
 _LEAST_TEXT = 200
 # So many paragraphs over the first title may be what the site says of itself.
 _BLURB = 2
 _SIGNS = frozenset({"byline", "published", "modified"})
+# What stands beside a date, above a text or below.
+_ASIDES = frozenset({"tag-list", "comment-count"})
 _SOURCED = frozenset({"source", "read-rest", "syndication-notice"})
 
 
@@ -54,7 +57,7 @@ def boundary(doc: Document) -> Iterator[Mark]:
     main = _main(sequence, titles)
     if main is not None:
         titles, rest = [titles[main]], titles[main + 1 :]
-    dated = _dates_above(sequence, titles)
+    dated = _dates_above(doc, sequence, titles)
     starts = [_start(sequence, at, dated, above) for above, at in zip([-1, *titles], titles, strict=False)]
     if not any(beat.kind in (JUNK, END) or beat.label == "date-stub" for beat in sequence[: titles[0]]):
         starts[0] = 0
@@ -150,21 +153,40 @@ def _untitled_above(sequence: list[Beat], end: int) -> list[int]:
     return prose[:1] if closed or len(prose) > _BLURB else []
 
 
-def _dates_above(sequence: list[Beat], titles: list[int]) -> int:
+def _dates_above(doc: Document, sequence: list[Beat], titles: list[int]) -> int:
     """Return how many of the metadata lines above a title belong to it rather than to the article above.
 
     Over the first title there is no article above; under the last text there is no title below.
     """
     first = _run_above(sequence, titles[0])
-    if first or len(titles) < 2:
+    if len(titles) < 2:
         return first
-    return 0 if metadata_below(sequence, titles[-1]) else max(_run_above(sequence, at) for at in titles[1:])
+    over = [_run_above(sequence, at) for at in titles]
+    dated = {beat.block.index for beat in sequence if doc.labels_on(beat.block) & _DATES}
+    # Dates say most, for bylines and sections stand at either end.
+    above = [any(i in dated for i in range(at - _MOST_HEAD, at)) and bool(run) for at, run in zip(titles, over, strict=True)]
+    under = [_is_dated_under(sequence, at, dated) for at in titles]
+    if sum(under) >= max(sum(above), len(titles) / 2):
+        return 0
+    if first and (above[0] or not any(above)):
+        return first
+    return 0 if metadata_below(sequence, titles[-1]) else max(over[1:])
+
+
+def _is_dated_under(sequence: list[Beat], at: int, dated: set[int]) -> bool:
+    """Tell whether a date stands under a title, before any text."""
+    for beat in sequence[at + 1 : at + 1 + _MOST_HEAD]:
+        if beat.block.index in dated:
+            return True
+        if beat.kind not in (META, JUNK, END, CAPTION):
+            return False
+    return False
 
 
 def _run_above(sequence: list[Beat], at: int) -> int:
     count = 0
     for i in range(at - 1, max(at - 1 - _MOST_HEAD, -1), -1):
-        if sequence[i].label == "credit" or (sequence[i].kind != META and not _is_kicker(sequence, i, at)):
+        if sequence[i].label == "credit" or not (sequence[i].kind == META or sequence[i].label in _ASIDES or _is_kicker(sequence, i, at)):
             break
         count += sequence[i].kind == META
     return count
@@ -175,8 +197,10 @@ def _start(sequence: list[Beat], at: int, dated: int, floor: int) -> int:
     start = at
     while start - 1 > floor and at - start < _MOST_HEAD:
         above = sequence[start - 1]
-        if above.kind == META and dated > 0 and not above.closes and above.label != "credit":
+        if above.kind == META and dated > 0 and (not above.closes or above.label in _ASIDES) and above.label != "credit":
             dated -= 1
+        elif above.label in _ASIDES and dated > 0:
+            pass
         elif not _is_kicker(sequence, start - 1, at):
             break
         start -= 1

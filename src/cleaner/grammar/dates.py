@@ -20,7 +20,8 @@ from cleaner.lexicon import Lexicon
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 
 _DAY = r"(?P<d{n}>[0-3]?\d)(?:\s?(?:st|nd|rd|th|er|º|ª)\b\.?|°|\.)?"
-_YEAR = r"(?P<y{n}>(?:18|19|20|21)\d\d)(?!\d)"
+# A year ends where its digits do, or where a second date goes on right behind it.
+_YEAR = r"(?P<y{n}>(?:18|19|20|21)\d\d)(?:(?!\d)|(?=[0-3]?\d(?:st|nd|rd|th)?\s[^\W\d]))"
 # Where a date may begin: no word goes before it, but another date's year may, where two were printed side by side.
 _START = r"(?:(?<!\w)|(?<=(?:19|20)\d\d))"
 _JOIN = r"\s*(?:,|/|-|\.|،|\b(?:de|del|di|of|d[’']))?\s*(?:\bde\s+|\bdel\s+|\bdi\s+)?"
@@ -314,7 +315,7 @@ def _patterns(months: tuple[str, ...], weekdays: tuple[str, ...]) -> tuple[re.Pa
     shapes = (
         r"(?<!\d)(?P<y{n}>(?:18|19|20|21)\d\d)([-/.])(?P<m{n}>[01]?\d)\2(?P<d{n}>[0-3]?\d)(?!\d)",
         cjk_year + r"(?P<m{n}>[01]?\d)\s?月(?:\s?(?P<d{n}>[0-3]?\d)\s?日)?",
-        r"(?<!\w)" + weekday + _DAY + _JOIN + month + _JOIN + _YEAR,
+        _START + weekday + _DAY + _JOIN + month + _JOIN + _YEAR,
         _START + weekday + month + r"\s*" + _DAY + r"\s*[,，]?\s*" + _YEAR,
         r"(?<!\w)" + month + r",?\s+(?:de\s+|del\s+)?" + _YEAR,
         r"(?<!\w)(?P<y{n}>(?:18|19|20|21)\d\d)[\s,]+" + month + r"\s+" + _DAY + r"(?!\w)",

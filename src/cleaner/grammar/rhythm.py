@@ -56,7 +56,7 @@ def metadata_below(sequence: list[Beat], at: int) -> bool:
             return True
         if beat.kind == JUNK and beat.label not in INLINE_LABELS and text:
             return False
-        text = text or beat.kind == PROSE
+        text = text or beat.kind in (PROSE, OTHER)
     return False
 
 

@@ -29,6 +29,10 @@ _ABOVE, _BELOW = (-1, -2), (1, 2)
 # How much a line counts as a title by its shape; and the words from which on length is no question.
 _LOOKS = {HEADLINE: 1.0, OTHER: 0.9, PROSE: 0.7}
 _FULL = 3
+# A line of more columns, one with a full stop, one in lower case looks the less like a title.
+_WIDE, _LESS = 90, 0.85
+# Text that follows a title begins within so many lines.
+_REACH = 6
 _LABEL = 3
 _LEAST_FIT = 1.45
 # How much each kind of line says; the same line over and over says least.
@@ -36,6 +40,7 @@ _WEIGHTS = {"published": 1.0, "modified": 1.0, "date-stub": 1.0, "byline": 0.95,
 _LINE_WEIGHT = 0.5
 # And a place that is not right beside the lines, where these say little.
 _STRONG, _FAR_WEIGHT = 0.9, 0.75
+_UNDER_WEIGHT = 1.1
 
 
 class _Group(NamedTuple):
@@ -137,6 +142,8 @@ def _places(sequence: list[Beat], visible: list[int], kind: str, groups: list[_G
         asked = len(groups) - (distance > 0)
         if len(titles) >= max(_LEAST, _SHARE * asked):
             near = _FAR_WEIGHT if abs(distance) > 1 and weight < _STRONG else 1.0
+            # More often than not metadata stands under a title.
+            near *= _UNDER_WEIGHT if distance == -1 else 1.0
             yield _Place(weight * near * sqrt(alike) * _fit(sequence, titles, len(groups), grouped), tuple(titles))
 
 
@@ -157,7 +164,8 @@ def _looks(beat: Beat) -> float:
     text = beat.block.text
     if not 3 <= width(text) <= HEADLINE_WIDTH or not has_letters(text) or beat.closes:
         return 0.0
-    return _LOOKS.get(beat.kind, 0.0)
+    signs = (text.rstrip().endswith((".", "。", "…")), text[0].islower(), width(text) > _WIDE)
+    return float(_LOOKS.get(beat.kind, 0.0) * _LESS ** sum(signs))
 
 
 def _fit(sequence: list[Beat], titles: list[int], asked: int, grouped: set[int]) -> float:
@@ -169,8 +177,8 @@ def _fit(sequence: list[Beat], titles: list[int], asked: int, grouped: set[int])
 
 def _text_below(sequence: list[Beat], at: int, grouped: set[int]) -> bool:
     """Tell whether text follows a title, perhaps under metadata."""
-    below = (sequence[i].kind for i in range(at + 1, min(at + 6, len(sequence))) if i not in grouped and sequence[i].kind != JUNK)
-    return next(below, "") in (PROSE, OTHER)
+    below = (sequence[i].kind for i in range(at + 1, min(at + _REACH, len(sequence))) if i not in grouped)
+    return any(kind in (PROSE, OTHER) for kind in below)
 
 
 def _covers(sequence: list[Beat], titles: Sequence[int]) -> bool:
