@@ -43,6 +43,9 @@ _LIKELY = 2.0
 _STRAY_WORDS = 4
 _MANY_SOFT = 3
 _THREAD = 3
+# The tagger's votes for headlines of flat text are at most 0.6.
+_LEAST_VOTE = 0.3
+_LONG_LIST, _FILLED = 6, 0.8
 
 
 class Candidate(NamedTuple):
@@ -66,10 +69,34 @@ def title(doc: Document) -> Iterator[Mark]:
     candidates = _without_commenters(doc, sequence, candidates)
     chosen = _by_template(doc, sequence, candidates) or _by_rhythm(candidates, sequence)
     chosen = _with_first(doc, sequence, candidates, chosen)
+    chosen = _by_votes(doc, sequence, chosen)
     for candidate in chosen[:1] if is_one_article(doc) else chosen:
         block = sequence[candidate.at].block
         score = min(0.95, 0.5 + 0.12 * candidate.points)
         yield Mark(block.start, block.end, "field", "title", block.text, round(score, 2))
+
+
+def _by_votes(doc: Document, sequence: list[Beat], chosen: list[Candidate]) -> list[Candidate]:
+    """Return the titles; of a page where the tagger takes most of them for no headlines, those that it does, or the likeliest."""
+    votes = {b.index: m.score for m in doc.marks if m.label == "headline" for b in doc.blocks_in(m.start, m.end)}
+    if not votes:
+        return chosen
+    named = [c for c in chosen if sequence[c.at].block.index in votes]
+    if (len(named) > 1 and 4 * len(named) >= len(chosen)) or _is_long_list(doc, sequence, chosen):
+        return chosen
+    best = max((at for at, beat in enumerate(sequence) if beat.block.index in votes), key=lambda at: votes[sequence[at].block.index], default=None)
+    if named or best is None or votes[sequence[best].block.index] < _LEAST_VOTE:
+        return named or chosen
+    return [Candidate(best, _kind_above(sequence, best), _kind_below(sequence, best), _LIKELY)]
+
+
+def _is_long_list(doc: Document, sequence: list[Beat], chosen: list[Candidate]) -> bool:
+    """Tell whether there are many titles, and content under nearly all: an article is seldom cut into so many parts."""
+    if len(chosen) < _LONG_LIST:
+        return False
+    ends = [*(c.at for c in chosen[1:]), len(sequence)]
+    filled = [any(beat.kind == PROSE and doc.kept(beat.block) for beat in sequence[c.at + 1 : end]) for c, end in zip(chosen, ends, strict=True)]
+    return sum(filled) >= _FILLED * len(chosen)
 
 
 def _by_markup(doc: Document) -> list[Mark]:

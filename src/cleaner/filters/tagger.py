@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.entries import page_title
@@ -16,10 +18,12 @@ from cleaner.grammar.kind import is_declared
 from cleaner.grammar.shape import ends_sentence, is_prose, words
 from cleaner.tagger.guard import fallback
 from cleaner.tagger.model import CONTENT, predict
-from cleaner.tagger.parts import CLAIMED
+from cleaner.tagger.parts import CLAIMED, PARTS
 
 # How likely a line must be one that the filters of fields read for them to have it.
 _MAYBE = 0.3
+# So likely a line must be a title, or to start a record, to be called a headline.
+_MAY_HEAD = 0.2
 # A whole line that is a known phrase (0.95) is junk whatever the tagger says; in flat text any phrase with company (0.6) is.
 _SUREST, _SUREST_FLAT = 0.949, 0.599
 # On a page of so few lines that there is little to go by, flat or not, a sentence in an article is content unless it is this
@@ -32,11 +36,12 @@ _SENTENCE_WORDS = 5
 _ALL_LINK, _LED_AWAY = 0.95, 0.4
 
 
-@rule("tagger", "content", "boilerplate")
+@rule("tagger", "content", "boilerplate", "headline")
 def tagger(doc: Document) -> Iterator[Mark]:
     """A vote on every line: `content` keeps it, `boilerplate` removes it.
 
-    In flat text a section label or a source line looks like a menu's, so that there the filters of fields come first.
+    In flat text a section label or a source line looks like a menu's, so that there the filters of fields come first; what
+    a record may start with is a `headline`, which that of titles weighs.
     """
     if fallback(doc):
         return
@@ -44,6 +49,9 @@ def tagger(doc: Document) -> Iterator[Mark]:
     content = _content(doc)
     claimed = found.part[:, list(CLAIMED)].sum(1).tolist()
     most = _SUREST_FLAT if doc.head is None else _SUREST
+    if doc.head is None:
+        heads = np.maximum(found.start, found.part[:, PARTS.index("title")]).tolist()
+        yield from (Mark(b.start, b.end, "keep", "headline", score=heads[b.index] * most) for b in doc.blocks if heads[b.index] >= _MAY_HEAD)
     for block in doc.blocks:
         p = content[block.index]
         if p >= CONTENT:
