@@ -56,7 +56,7 @@ def tagger(doc: Document) -> Iterator[Mark]:
         p = content[block.index]
         if p >= CONTENT:
             yield Mark(block.start, block.end, "keep", "content", score=p * most)
-        elif doc.head is not None and not _is_meagre(doc) and claimed[block.index] < _MAYBE and doc.is_open(block):
+        elif (doc.head is not None or is_prose(block.text)) and not _is_meagre(doc) and claimed[block.index] < _MAYBE and doc.is_open(block):
             yield Mark(block.start, block.end, "remove", "boilerplate", score=1 - p)
 
 
