@@ -7,12 +7,14 @@ date or a notice it leaves to the filters of fields; `leftovers` works after the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import numpy as np
 
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
+from cleaner.grammar.dates import is_date_piece, line_dates
 from cleaner.grammar.entries import page_title
 from cleaner.grammar.kind import is_declared
 from cleaner.grammar.shape import ends_sentence, is_prose, words
@@ -31,6 +33,8 @@ _SUREST, _SUREST_FLAT = 0.949, 0.599
 _FEW_FLAT, _FEW = 100, 8
 _DOUBT = 0.08
 _SENTENCE_WORDS = 5
+_LONGEST_DATE = 60
+_DIGIT = re.compile(r"\d")
 # Where a page says that it is one article, lines that are links and nothing else are content so much less often: of those that
 # the network kept, 93 of 100 words were not on pages of news, 57 of 100 on those of WCXB's articles.
 _ALL_LINK, _LED_AWAY = 0.95, 0.4
@@ -52,12 +56,26 @@ def tagger(doc: Document) -> Iterator[Mark]:
     if doc.head is None:
         heads = np.maximum(found.start, found.part[:, PARTS.index("title")]).tolist()
         yield from (Mark(b.start, b.end, "keep", "headline", score=heads[b.index] * most) for b in doc.blocks if heads[b.index] >= _MAY_HEAD)
+    meagre = _is_meagre(doc)
     for block in doc.blocks:
         p = content[block.index]
         if p >= CONTENT:
             yield Mark(block.start, block.end, "keep", "content", score=p * most)
-        elif (doc.head is not None or is_prose(block.text)) and not _is_meagre(doc) and claimed[block.index] < _MAYBE and doc.is_open(block):
+        elif not meagre and doc.is_open(block) and claimed[block.index] < _MAYBE and _may_go(doc, block):
             yield Mark(block.start, block.end, "remove", "boilerplate", score=1 - p)
+
+
+def _may_go(doc: Document, block: Block) -> bool:
+    """Tell whether a line may be removed before the filters of fields have seen it: in flat text just running text."""
+    return is_prose(block.text) if doc.head is None else not _may_be_date(doc, block)
+
+
+def _may_be_date(doc: Document, block: Block) -> bool:
+    """Tell whether a line is a date with a year, or a part of one on several lines."""
+    if len(block.text) > _LONGEST_DATE:
+        return False
+    dated = _DIGIT.search(block.text) is not None and any(found.iso for found in line_dates(doc, block.text))
+    return dated or is_date_piece(block.text, doc.lexicon)
 
 
 @rule("leftovers", "boilerplate")

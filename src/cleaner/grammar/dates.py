@@ -244,7 +244,7 @@ def split_dates(doc: Document) -> Iterator[tuple[int, int, FoundDate]]:
     """Yield the dates that stand on two to four short lines, 'May' / '8' / '2018': first and last block, and the date."""
     run: list[Block] = []
     for block in doc.blocks:
-        if doc.is_open(block) and _is_piece(block.text.strip(_EDGES), doc.lexicon):
+        if doc.is_open(block) and is_date_piece(block.text, doc.lexicon):
             run.append(block)
         elif run:
             yield from _dates_of(doc, run)
@@ -252,8 +252,14 @@ def split_dates(doc: Document) -> Iterator[tuple[int, int, FoundDate]]:
     yield from _dates_of(doc, run)
 
 
-def _is_piece(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether a line is a part of a date: a day, a year, a month's name, a weekday, or two of them."""
+def is_date_piece(line: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line is a part of a date: a day, a year, a month's name, a weekday, or two of them.
+
+    >>> english = Lexicon.for_language("en")
+    >>> [is_date_piece(line, english) for line in ("May", "8,", "2018", "May be")]
+    [True, True, True, False]
+    """
+    text = line.strip(_EDGES)
     if not 0 < len(text) <= _LONGEST_PIECE:
         return False
     words = (word.casefold().rstrip(".,") for word in text.split())
