@@ -73,6 +73,7 @@ def ray() -> Iterator[Run]:
 
     from cleaner.adapters.ray import clean_dataset
 
+    os.environ.setdefault("RAY_worker_niceness", "0")  # as all others; Ray's workers would wait for whatever else runs
     context = engine.data.DataContext.get_current()
     context.enable_progress_bars = False
     context.verbose_progress = False
