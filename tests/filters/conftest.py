@@ -1,5 +1,0 @@
-"""Let the shared assertions say what differs when they fail."""
-
-import pytest
-
-pytest.register_assert_rewrite("tests.filters.helpers")
