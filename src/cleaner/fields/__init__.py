@@ -6,6 +6,7 @@ from cleaner.fields.caption import caption
 from cleaner.fields.credit import credit
 from cleaner.fields.date import date
 from cleaner.fields.page import page
+from cleaner.fields.recurring import recurring
 from cleaner.fields.section import section
 from cleaner.fields.source import source
 from cleaner.fields.standfirst import standfirst
@@ -25,6 +26,7 @@ FIELDS: tuple[RuleFilter, ...] = (
     page,
     section,
     standfirst,
+    recurring,
     truncation,
 )
 
@@ -36,6 +38,7 @@ __all__ = [
     "credit",
     "date",
     "page",
+    "recurring",
     "section",
     "source",
     "standfirst",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
@@ -32,6 +33,9 @@ _CLOSERS = frozenset(
 # So much running text under a closer, as a share of what is above, and the closer closed nothing.
 _RESUMES = 0.4
 _MOST_HEAD = 4
+# So many other articles tell how the last one ends, so many of them alike.
+_LEAST_OTHERS = 2
+_OTHERS_SHARE = 0.8
 _DATES = frozenset({"published", "modified"})
 _LEAST_TEXT = 200
 # So many paragraphs over the first title may be what the site says of itself.
@@ -64,7 +68,8 @@ def boundary(doc: Document) -> Iterator[Mark]:
     starts = _untitled_above(sequence, starts[0]) + starts
     for start in starts:
         yield Mark(sequence[start].block.start, sequence[start].block.start, "split", "next-article")
-    last = next(_end(sequence, titles[-1]), None)
+    ends = [*_end(sequence, titles[-1]), *_end_by_others(sequence, titles)]
+    last = min(ends, key=lambda mark: mark.start, default=None)
     if main is not None and rest and (last is None or last.start > sequence[rest[0]].block.start):
         start = sequence[rest[0]].block.start
         last = Mark(start, start, "split", "end-of-articles", score=0.6)
@@ -212,6 +217,28 @@ def _is_kicker(sequence: list[Beat], at: int, title: int) -> bool:
     return (
         beat.kind in (HEADLINE, OTHER) and is_label(beat.block.text) and words(beat.block.text) <= 3 and title - at <= 2
     )
+
+
+def _end_by_others(sequence: list[Beat], titles: list[int]) -> Iterator[Mark]:
+    """Yield the end of the last article where nearly all others end with a line of one kind: behind its own such line."""
+    closers = [_closer(sequence[at:end]) for at, end in pairwise(titles)]
+    kind, count = Counter(closers).most_common(1)[0] if len(closers) >= _LEAST_OTHERS else ("", 0)
+    if not kind or count < _OTHERS_SHARE * len(closers):
+        return
+    at = titles[-1]
+    while at < len(sequence) and not (sequence[at].label == kind and sequence[at].closes):
+        at += 1
+    at += 1  # an excerpt may end in its own read-more link
+    while at < len(sequence) and sequence[at].kind in (META, END, JUNK):
+        at += 1
+    if at < len(sequence):
+        yield Mark(sequence[at].block.start, sequence[at].block.start, "split", "end-of-articles", score=0.6)
+
+
+def _closer(part: list[Beat]) -> str:
+    """Return the label of the first end mark under an article's last running text, `""` where there is none."""
+    last = max((i for i, beat in enumerate(part) if beat.kind == PROSE), default=0)
+    return next((beat.label for beat in part[last:] if beat.closes and beat.label != "ellipsis"), "")
 
 
 def _end(sequence: list[Beat], last: int) -> Iterator[Mark]:

@@ -38,6 +38,7 @@ _LEAST_FIT = 1.45
 # How much each kind of line says; the same line over and over says least.
 _WEIGHTS = {"published": 1.0, "modified": 1.0, "date-stub": 1.0, "byline": 0.95, "read-more": 0.9, "read-rest": 0.9, "comment-count": 0.9, "section": 0.7, "tag-list": 0.8, "source": 0.8}
 _LINE_WEIGHT = 0.5
+_LEAST_LINES = 6
 # And a place that is not right beside the lines, where these say little.
 _STRONG, _FAR_WEIGHT = 0.9, 0.75
 _UNDER_WEIGHT = 1.1
@@ -125,7 +126,7 @@ def _own_kinds(doc: Document, beat: Beat, repeated: bool) -> set[str]:
 
 def _kinds(groups: list[_Group]) -> list[str]:
     counts = Counter(kind for group in groups for kind in group.kinds)
-    return [kind for kind, count in counts.items() if count >= _LEAST and kind != "other"]
+    return [kind for kind, count in counts.items() if count >= (_LEAST if kind in _WEIGHTS else _LEAST_LINES) and kind != "other"]
 
 
 def _places(sequence: list[Beat], visible: list[int], kind: str, groups: list[_Group], grouped: set[int]) -> Iterator[_Place]:
@@ -186,4 +187,4 @@ def _covers(sequence: list[Beat], titles: Sequence[int]) -> bool:
     widths = list(accumulate((width(b.block.text) if b.kind == PROSE else 0 for b in sequence), initial=0))
     parts = [widths[end] - widths[at] for at, end in zip(titles, [*titles[1:], len(sequence)], strict=True)]
     below = widths[-1] - widths[titles[0]]
-    return below >= _COVERED * widths[-1] and main_part(parts) is None
+    return below >= _COVERED * widths[-1] and main_part([widths[titles[0]], *parts]) is None
