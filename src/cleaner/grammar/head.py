@@ -23,13 +23,14 @@ _MOST_NODES = 5_000
 _MOST_AUTHORS = 12
 _ARTICLE_TYPE = re.compile(r"(?:Article|(?:Blog|MediaSocial|SocialMedia|DiscussionForum)Posting|Report|Review|Recipe)$")
 _WRAPPING = re.compile(r"^\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?:\]\]>|-->)\s*;?\s*$")
+_GROUPS = frozenset(("Corporation", "WebSite", "Brand", "LocalBusiness"))
 _TAG = re.compile(r"<[^<>]{0,200}>")
 
 
 class Candidate(NamedTuple):
     """One value for a field, and where it came from.
 
-    `field` is title, authors, published, modified, section, language or url. `origin` is `json-ld`, `open-graph`,
+    `field` is title, authors, organisations (that sign as authors), published, modified, section, language or url. `origin` is `json-ld`, `open-graph`,
     `meta` or `title-tag`. `item` numbers the JSON-LD article it belongs to, 0 for the page itself.
     """
 
@@ -195,9 +196,13 @@ def _of_article(node: dict[str, Any]) -> Iterator[tuple[str, str | tuple[str, ..
     title = next((t for key in ("headline", "name") for t in _strings(node.get(key))), "")
     if title:
         yield "title", title
-    authors = tuple(dict.fromkeys(_people(node.get("author")) or _people(node.get("creator"))))
+    people = _people(node.get("author")) or _people(node.get("creator"))
+    authors = tuple(dict.fromkeys(name for name, is_group in people if not is_group))
+    groups = tuple(dict.fromkeys(name for name, is_group in people if is_group))
     if authors:
         yield "authors", authors[:_MOST_AUTHORS]
+    elif groups:
+        yield "organisations", groups[:_MOST_AUTHORS]
     for field, keys in (("published", ("datePublished", "dateCreated", "uploadDate")), ("modified", ("dateModified",))):
         value = next((t for key in keys for t in _strings(node.get(key))), "")
         if value:
@@ -207,9 +212,9 @@ def _of_article(node: dict[str, Any]) -> Iterator[tuple[str, str | tuple[str, ..
         yield "section", section
 
 
-def _people(value: Any) -> list[str]:
-    """Return the names in a value: of a person, of several, in lists however deep."""
-    names: list[str] = []
+def _people(value: Any) -> list[tuple[str, bool]]:
+    """Return the names in a value, and whether each is an organisation's: of a person, of several, in lists however deep."""
+    names: list[tuple[str, bool]] = []
     stack = [value]
     seen = 0
     while stack and seen < _MOST_NODES:
@@ -217,8 +222,12 @@ def _people(value: Any) -> list[str]:
         seen += 1
         if isinstance(each, list):
             stack.extend(reversed(each))
+        elif isinstance(each, dict):
+            kinds = set(_strings(each.get("@type")))
+            is_group = "Person" not in kinds and any("Organization" in kind or kind in _GROUPS for kind in kinds)
+            names += [(name, is_group) for name in _strings(each.get("name"))]
         else:
-            names += _strings(each.get("name") if isinstance(each, dict) else each)
+            names += [(name, False) for name in _strings(each)]
     return names
 
 
