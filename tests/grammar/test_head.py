@@ -97,7 +97,7 @@ def test_a_truth_value_is_no_title() -> None:
         (["Ann Lee", "Bo Birk"], ("Ann Lee", "Bo Birk")),
         ({"name": "Ann Lee"}, ("Ann Lee",)),
         ({"@type": "Person", "name": ["Ann Lee", "Bo Birk"]}, ("Ann Lee", "Bo Birk")),
-        ([{"name": "Ann Lee"}, {"@type": "Organization", "name": "Lantern"}], ("Ann Lee", "Lantern")),
+        ([{"name": "Ann Lee"}, {"@type": "Organization", "name": "Lantern"}], ("Ann Lee",)),
         ([{"name": "Ann Lee"}, "Bo Birk", None, 3, {"url": "x"}, {"name": ""}], ("Ann Lee", "Bo Birk", "3")),
         ([["Ann Lee"], [["Bo Birk"]]], ("Ann Lee", "Bo Birk")),
         ([{"name": "Ann Lee"}, {"name": "Ann Lee"}], ("Ann Lee",)),
@@ -107,6 +107,12 @@ def test_a_truth_value_is_no_title() -> None:
 def test_authors_in_every_form(author: object, names: tuple[str, ...]) -> None:
     assert of_json({**ARTICLE, "author": author}) == [("title", "On Tea", 1), ("authors", names, 1)]
     assert of_json({**ARTICLE, "creator": author}) == [("title", "On Tea", 1), ("authors", names, 1)]
+
+
+@pytest.mark.parametrize("kind", ["Organization", "NewsMediaOrganization", "Corporation", ["Organization", "Brand"]])
+def test_an_organisation_that_signs_alone_is_told_apart(kind: object) -> None:
+    found = of_json({**ARTICLE, "author": {"@type": kind, "name": "Lantern"}})
+    assert found == [("title", "On Tea", 1), ("organisations", ("Lantern",), 1)]
 
 
 def test_a_creator_speaks_only_where_no_author_does() -> None:

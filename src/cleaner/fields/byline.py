@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -19,11 +20,15 @@ from cleaner.record import Author
 _WIDEST_NAME = 80
 _WIDEST_MARKED = 200
 _AUTHOR_WORDS = 5
-_NAMES = frozenset(("author", "authors", "byline", "rel=author", "fn", "writer", "reporter", "auteur", "autor"))
+_NAMES = frozenset(("author", "authors", "byline", "rel=author", "fn", "writer", "reporter", "auteur", "autor", "address"))
 _TITLE_WORDS = 4
 _EDGES = " \u00a0,;:|·•–—-"
 # A link to one of these is a section's or a tag's, whatever it reads.
 _SECTIONS = ("/category/", "/categories/", "/tag/", "/tags/", "/topic/", "/topics/", "/section/", "/label/", "rel=tag")
+_PEOPLE = re.compile(
+    r"/(?:authors?|people|persons?|profiles?|team|staff|contributors?|bios?|by|writers?|experts?|users?|journalists?|reporters?|auth?or(?:en|es|in)?|auteurs?"
+    r"|autore|redakt\w{1,12}|redacteurs?|skribent\w{0,4})/"
+)
 # How sure a name is: opened by 'By', marked as an author's, in an element called so, beside a date.
 _OPENED, _RELATED, _NAMED, _BARE = 0.9, 0.85, 0.75, 0.6
 # On a page of one article whose headline is known, a byline stands beside that or at the foot.
@@ -77,6 +82,8 @@ def _marked(doc: Document) -> Iterator[Mark]:
             found = _named(doc, block.text[start:end])
             if found is not None:
                 at, line, people = found
+                if element.words.isdisjoint(_NAMES) and element.tag == "address" and not all(_is_full(doc, p.name) for p in people):
+                    continue  # where somebody lives
                 taken.append((start, end))
                 sure = "author" in element.get("rel").lower().split() or "author" in element.get("itemprop").lower()
                 yield _mark(doc, block, (start + at, start + at + len(line)), people, _RELATED if sure else _NAMED)
@@ -91,7 +98,7 @@ def _named(doc: Document, text: str) -> tuple[int, str, tuple[Author, ...]] | No
         if len(head) > count and phrase_key(" ".join(head[:count]).rstrip(":：")) in openers:
             line = head[count]
             break
-    if is_phrase(doc, line):
+    if is_phrase(doc, line) or (any(c.isdigit() for c in line) and words(line) > 2):
         return None
     people = read_people(line, doc.lexicon, handles=True)
     if people is None or (words(line) > _AUTHOR_WORDS and len(people) == 1 and people[0].affiliation is None):
@@ -120,21 +127,29 @@ def _bare(doc: Document) -> Iterator[Mark]:
             continue
         if is_phrase(doc, block.text) or not is_person(block.text, doc.lexicon) or _is_section(block, 0, len(block.text)):
             continue
-        near = masthead(doc).get(block.index) in ("above", "below") and any(_is_dated(doc, block.index + n) for n in (-2, -1, 1, 2))
+        beside = masthead(doc).get(block.index) in ("above", "below")
+        near = any(_is_dated(doc, block.index + n) for n in (-2, -1, 1, 2))
         under = _is_dated(doc, block.index + 1) and _is_under_title(doc, block.index) and not says_role(block.text, doc.lexicon)
-        if under or (near and _is_known(doc, block)):
+        if under or (beside and (_leads_to_name(block) or (near and _is_introduced(doc, block)))):
             people = read_people(block.text, doc.lexicon)
             if people is not None:
                 yield _mark(doc, block, (0, len(block.text)), people, _BARE)
 
 
-def _is_known(doc: Document, block: Block) -> bool:
-    """Tell whether the page knows somebody of that name: a link leads to a page of that name, or a line says who that is."""
-    slug = "-".join(block.text.casefold().split())
+def _is_full(doc: Document, name: str) -> bool:
+    return " " in name and is_person(name, doc.lexicon) and not is_phrase(doc, name)
+
+
+def _leads_to_name(block: Block) -> bool:
+    """Tell whether a name is a link to where the site has its people: '/authors/ann-lee'."""
     links = [i.element.get("href").lower() for i in (block.markup.inlines if block.markup is not None else ()) if i.element.tag == "a"]
-    if any(slug in link or slug.replace("-", "") in link for link in links):
-        return True
-    start = block.text + " "
+    last = block.text.casefold().split()[-1]
+    return any(_PEOPLE.search(link) and last in link for link in links)
+
+
+def _is_introduced(doc: Document, block: Block) -> bool:
+    """Tell whether a line says who somebody is: 'Ann Lee is a writer from Port Ansel'."""
+    start = f"{block.text} "
     return any(b.text.startswith(start) and b.text[len(start) : len(start) + 1].islower() for b in doc.blocks)
 
 

@@ -32,7 +32,7 @@ _SCORES = {
 _OVER_HEADLINE = 0.96
 # Persons whom the page names beside its headline; the others are less sure.
 _BESIDE = 0.93
-_HIDDEN, _ACCOUNT = 0.1, 0.15
+_HIDDEN, _ACCOUNT, _ROOM = 0.1, 0.15, 16
 _AGREE, _FEW_SHARED = 2, 0.34
 _LABELS = {"title": "title", "published": "published", "modified": "modified", "authors": "byline", "organisations": "byline", "section": "section"}
 
@@ -135,8 +135,10 @@ def _author_score(doc: Document, people: tuple[Author, ...], score: float, *, is
     """
     persons = [p.name for p in people if not is_group and _is_full_name(doc, p.name)]
     names = [name.casefold() for name in persons or [p.name for p in people]]
-    beside = doc.memo("page.masthead", lambda: "\n".join(doc.blocks[i].text for i in masthead(doc)).casefold())
-    if all(name in beside for name in names):
+    lines = doc.memo("page.masthead", lambda: [doc.blocks[i].text.casefold() for i in masthead(doc)])
+    # A line that has not much but the name in it says more than one that mentions the site.
+    room = len(doc.text) if persons else _ROOM
+    if all(any(name in line and len(line) <= len(name) + room for line in lines) for name in names):
         return _BESIDE if persons else score - _ACCOUNT
     shown = all(name in doc.memo("page.text", doc.text.casefold) for name in names)
     if persons:

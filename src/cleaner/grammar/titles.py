@@ -44,7 +44,8 @@ def is_site(doc: Document, name: str) -> bool:
         return False
     names = doc.memo("titles.site", lambda: {line_key(v) for n, v in (doc.head.metas if doc.head else ()) if n in _SITE})
     letters = key.replace(" ", "")
-    return key in names or letters in {n.replace(" ", "") for n in names} or (len(letters) > 3 and letters in re.sub(r"[^a-z]", "", host(doc)))
+    told = key in names or letters in {n.replace(" ", "") for n in names}
+    return told or (len(letters) > 3 and letters in re.sub(r"[^a-z]", "", host(doc)))
 
 
 def without_site(doc: Document, title: str) -> str:
