@@ -150,7 +150,6 @@ def test_kinds_of_articles(kind: object) -> None:
 @pytest.mark.parametrize(
     "kind",
     [
-        "WebPage",
         "WebSite",
         "Organization",
         "Person",
@@ -167,6 +166,13 @@ def test_kinds_of_articles(kind: object) -> None:
 )
 def test_what_is_no_article(kind: object) -> None:
     assert of_json({"@type": kind, "headline": "On Tea", "datePublished": "2023"}) == []
+
+
+@pytest.mark.parametrize("kind", ["WebPage", "FAQPage", "ItemPage", ["WebPage", "AboutPage"]])
+def test_a_page_without_an_article_tells_its_own_dates(kind: object) -> None:
+    node = {"@type": kind, "headline": "On Tea", "datePublished": "2023", "dateModified": "2024", "author": "Ann Lee"}
+    assert of_json({"@graph": [node]}) == [("published", "2023", 0), ("modified", "2024", 0)]
+    assert ("published", "2023", 0) not in of_json({"@graph": [ARTICLE, node]})
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,8 @@ _LONGEST_JSON = 4_000_000
 _MOST_NODES = 5_000
 _MOST_AUTHORS = 12
 _ARTICLE_TYPE = re.compile(r"(?:Article|(?:Blog|MediaSocial|SocialMedia|DiscussionForum)Posting|Report|Review|Recipe)$")
+# Where there is no article, the page's own dates are those of what is on it.
+_PAGE_TYPE = re.compile(r"^(?:Medical)?(?:WebPage|AboutPage|FAQPage|ItemPage)$")
 _WRAPPING = re.compile(r"^\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?:\]\]>|-->)\s*;?\s*$")
 _GROUPS = frozenset(("Corporation", "WebSite", "Brand", "LocalBusiness"))
 _TAG = re.compile(r"<[^<>]{0,200}>")
@@ -168,14 +170,15 @@ def _from_json(sources: list[str]) -> Iterator[Candidate]:
         if value is _BROKEN and repairs < _MOST_REPAIRS:
             repairs += 1
             value = _repaired(source)
-        for node in _articles(value):
+        for node in _nodes(value, _ARTICLE_TYPE):
             number += 1
-            for field, value in _of_article(node):
-                yield Candidate(field, value, "json-ld", number)
+            yield from (Candidate(field, said, "json-ld", number) for field, said in _of_article(node))
+        for node in _nodes(value, _PAGE_TYPE) if number == 0 else ():
+            yield from (Candidate(f, v, "json-ld") for f, v in _of_article(node) if f in ("published", "modified"))
 
 
-def _articles(value: Any) -> Iterator[dict[str, Any]]:
-    """Yield the articles of a JSON-LD value in order: in lists, in `@graph`, in `mainEntity`; not those of comments."""
+def _nodes(value: Any, types: re.Pattern[str]) -> Iterator[dict[str, Any]]:
+    """Yield the articles, say, of a JSON-LD value in order: in lists, in `@graph`, in `mainEntity`; not those of comments."""
     stack = [value]
     seen = 0
     while stack and seen < _MOST_NODES:
@@ -184,7 +187,7 @@ def _articles(value: Any) -> Iterator[dict[str, Any]]:
         if isinstance(node, list):
             stack.extend(reversed(node))
         elif isinstance(node, dict):
-            if any(_ARTICLE_TYPE.search(kind) for kind in _strings(node.get("@type"))):
+            if any(types.search(kind) for kind in _strings(node.get("@type"))):
                 yield node
             stack.extend(node[key] for key in _NESTING if isinstance(node.get(key), dict | list))
 
