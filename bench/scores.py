@@ -52,8 +52,13 @@ def whole(record: Mapping[str, Any]) -> str:
 
 
 def same_title(found: str | None, gold: str | None) -> bool:
-    """Tell whether two titles are the same words in the same order."""
-    return _WORD.findall((found or "").lower()) == _WORD.findall((gold or "").lower())
+    """Tell whether two titles are the same words in the same order, however they are encoded.
+
+    >>> same_title("Tea: the drink\u00adable", "Tea – the drinkable"), same_title("Tea", None)
+    (True, False)
+    """
+    ours, theirs = (_WORD.findall(unicodedata.normalize("NFKC", title or "").replace("\u00ad", "").lower()) for title in (found, gold))
+    return ours == theirs
 
 
 def same_date(found: str | None, gold: str | None) -> bool:

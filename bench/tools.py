@@ -13,7 +13,10 @@ FIELDS = frozenset({"title", "authors", "date"})
 
 
 class Output(NamedTuple):
-    """What a tool says of a page; `records` is None for a tool that knows no records."""
+    """What a tool says of a page; `records` is None for a tool that knows no records.
+
+    `date` is that of publication, or else the one that the page shows; peers do not tell the two apart.
+    """
 
     text: str = ""
     title: str | None = None
@@ -84,6 +87,6 @@ def _tell(result: Result, _source: str, _url: str | None) -> Output:
         result.text,
         main.title,
         tuple(author.name for author in main.authors),
-        main.published,
+        main.published or main.modified,
         tuple(r.to_dict() for r in result.records),
     )

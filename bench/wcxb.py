@@ -13,6 +13,7 @@ from bench.tools import Output
 
 _BETWEEN = re.compile(r"[,;|/&]| and ")
 # 'MD', 'E-RYT 200', 'M.D. FACLM', 'Ph.D.': what stands behind a name and is none.
+_TITLES = re.compile(r"(?:^|(?<=[,;|/&] )|(?<= and ))(?:Dr|Prof)\b\.? ")
 _DEGREE = re.compile(r"[A-Z\d.® -]{2,10}(?:\([A-Za-z]+\))?|Ph\.?D\.?")
 
 
@@ -35,14 +36,14 @@ def score(gold: Mapping[str, Any], output: Output, gives: frozenset[str]) -> Sha
 
 
 def people(written: Iterable[str]) -> set[str]:
-    """Return the single names in what is written of authors, without degrees: the gold holds them in one string.
+    """Return the single names in what is written of authors, without titles and degrees: the gold holds them in one string.
 
-    >>> sorted(people(["Jillian Kubala, MS, RD", "Maria & Katerina"]))
-    ['jillian kubala', 'katerina', 'maria']
+    >>> sorted(people(["Jillian Kubala, MS, RD", "Maria & Katerina", "Dr. Tom Lee"]))
+    ['jillian kubala', 'katerina', 'maria', 'tom lee']
     """
     found = set()
     for line in written:
-        first, *others = _BETWEEN.split(line)
+        first, *others = _BETWEEN.split(_TITLES.sub("", line))
         found |= {plain(first), *(plain(part) for part in others if not _DEGREE.fullmatch(part.strip()))}
     return found - {""}
 

@@ -173,7 +173,7 @@ _FIELDS = {
 _SINGLE = ("title", "standfirst", "published", "modified")
 _OF_ONE_ORIGIN = ("byline", "section")
 # Bylines of one article are about as sure as each other.
-_NEARLY = 0.16
+_NEARLY, _APART = 0.16, 160
 _SEEN = ("text", "markup")
 _META = frozenset(("byline", "published", "modified", "section"))
 
@@ -191,7 +191,8 @@ class _Fields:
                 self._by_label[label] = [max(found, key=lambda m: (m.score, -m.start))]
             elif label in _OF_ONE_ORIGIN:  # names in the text are not mixed with those in the metadata
                 best = max(found, key=lambda m: m.score)
-                alike = [m for m in found if _is_seen(m) == _is_seen(best) and (label != "byline" or m.score >= best.score - _NEARLY)]
+                alike = [m for m in found if _is_seen(m) == _is_seen(best)]
+                alike = _together(alike, best) if label == "byline" else alike
                 self._by_label[label] = alike if _is_seen(best) else [best]
 
     def of(self, label: str) -> list[Mark]:
@@ -233,6 +234,18 @@ class _Fields:
         if has_body:
             scores["body"] = 0.9 if has_title else 0.6
         return {name: round(scores[name], 3) for name in sorted(scores)}
+
+
+def _together(found: list[Mark], best: Mark) -> list[Mark]:
+    """Return the bylines that are nearly as sure as the best one and stand with it, one after the other."""
+    near = [m for m in found if m.score >= best.score - _NEARLY]
+    at = near.index(best)
+    first, last = at, at + 1
+    while first > 0 and near[first].start - near[first - 1].end <= _APART:
+        first -= 1
+    while last < len(near) and near[last].start - near[last - 1].end <= _APART:
+        last += 1
+    return near[first:last]
 
 
 def _is_seen(mark: Mark) -> bool:

@@ -408,3 +408,27 @@ def test_a_marked_name_in_a_sentence_is_no_byline(attribute: str) -> None:
     record = read(html(below=f"<p>As <a href=/bo {attribute}>Bo Birk</a> once wrote, the river has no friends.</p>"))
     assert record.authors == ()
     assert "As Bo Birk once wrote" in record.body
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "affiliation"),
+    [
+        ("Ann Lee, Senior Life & Trends Reporter", "Ann Lee", "Senior Life & Trends Reporter"),
+        ("Ann Lee, Senior Editor, Halm Magazine of Boats", "Ann Lee", "Senior Editor, Halm Magazine of Boats"),
+        ("Ann Lee Staff Writer", "Ann Lee", "Staff Writer"),
+        ("Ann Lee, Frankfurt", "Ann Lee", "Frankfurt"),
+        ("Md Ann Lee", "Md Ann Lee", None),
+    ],
+)
+def test_what_somebody_is_is_no_name(text: str, name: str, affiliation: str | None) -> None:
+    assert read(html(f"<p class=author>{text}</p>")).authors == (Author(name, affiliation),)
+
+
+@pytest.mark.parametrize("text", ["Associate Editor, Halm Daily", "Founder", "Author", "About the author", "12 Key Facts of Rowing"])
+def test_an_element_called_an_authors_without_a_name(text: str) -> None:
+    assert read(html(f"<p class=author-title>{text}</p>")).authors == ()
+
+
+@pytest.mark.parametrize("around", ["comment", "related-posts", "teaser"])
+def test_who_wrote_comments_and_teasers_is_no_author(around: str) -> None:
+    assert read(html(below=f"<div class={around}><p><span class=author>Bo Birk</span></p></div>")).authors == ()

@@ -151,6 +151,39 @@ def test_where_no_item_has_the_headline_of_the_page_the_first_speaks() -> None:
     assert read(html(head=ld(*nodes))).published == "2023-11-19"
 
 
+# Authors, by where the page shows their names
+
+
+@pytest.mark.parametrize(
+    ("author", "shown", "expected"),
+    [
+        ({"@type": "Person", "name": "Ann Lee"}, "", ["Ann Lee"]),
+        ({"@type": "Person", "name": "annlee7"}, "", []),  # an account that nobody sees
+        ({"@type": "Person", "name": "annlee7"}, "<p>annlee7</p>", ["annlee7"]),
+        ({"@type": "Person", "name": "admin"}, "", []),
+        ({"@type": "Organization", "name": "Lantern"}, "", []),
+        ({"@type": "Organization", "name": "Lantern"}, "<p>Lantern</p>", ["Lantern"]),
+        ([{"@type": "Person", "name": "Ann Lee"}, {"@type": "Organization", "name": "Lantern"}], "<p>Lantern</p>", ["Ann Lee"]),
+        (["Ann Lee", "Halm Courier"], "", ["Ann Lee"]),  # the site is among them
+    ],
+)
+def test_authors_of_metadata(author: object, shown: str, expected: list[str]) -> None:
+    head = ld(posting(author=author)) + meta("og:site_name", "Halm Courier")
+    assert names(only(process(html(shown, head=head)))) == expected
+
+
+def test_persons_of_metadata_that_stand_beside_the_headline_are_surer_than_any_line() -> None:
+    shown = "<p>By Bo Birk</p><p>Ann Lee works here</p>"
+    record = only(process(html(shown, head=ld(posting(author={"name": "Ann Lee"})))))
+    assert (names(record), record.origins["authors"]) == (["Ann Lee"], "json-ld")
+    assert names(only(process(html("<p>By Bo Birk</p>", head=ld(posting(author={"name": "Ann Lee"})))))) == ["Bo Birk"]
+
+
+def test_names_far_from_the_byline_are_not_added_to_it() -> None:
+    below = "".join(f"<p>{text}</p>" for text in MORE) + "<p class=author>Cy Cole</p>"
+    assert names(only(process(html("<p class=author>Ann Lee</p><p class=author>Bo Birk</p>", below=below)))) == ["Ann Lee", "Bo Birk"]
+
+
 # Several articles
 
 

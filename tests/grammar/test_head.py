@@ -97,7 +97,7 @@ def test_a_truth_value_is_no_title() -> None:
         (["Ann Lee", "Bo Birk"], ("Ann Lee", "Bo Birk")),
         ({"name": "Ann Lee"}, ("Ann Lee",)),
         ({"@type": "Person", "name": ["Ann Lee", "Bo Birk"]}, ("Ann Lee", "Bo Birk")),
-        ([{"name": "Ann Lee"}, {"@type": "Organization", "name": "Lantern"}], ("Ann Lee", "Lantern")),
+        ([{"name": "Ann Lee"}, {"@type": "Organization", "name": "Lantern"}], ("Ann Lee",)),
         ([{"name": "Ann Lee"}, "Bo Birk", None, 3, {"url": "x"}, {"name": ""}], ("Ann Lee", "Bo Birk", "3")),
         ([["Ann Lee"], [["Bo Birk"]]], ("Ann Lee", "Bo Birk")),
         ([{"name": "Ann Lee"}, {"name": "Ann Lee"}], ("Ann Lee",)),
@@ -107,6 +107,12 @@ def test_a_truth_value_is_no_title() -> None:
 def test_authors_in_every_form(author: object, names: tuple[str, ...]) -> None:
     assert of_json({**ARTICLE, "author": author}) == [("title", "On Tea", 1), ("authors", names, 1)]
     assert of_json({**ARTICLE, "creator": author}) == [("title", "On Tea", 1), ("authors", names, 1)]
+
+
+@pytest.mark.parametrize("kind", ["Organization", "NewsMediaOrganization", "Corporation", ["Organization", "Brand"]])
+def test_an_organisation_that_signs_alone_is_told_apart(kind: object) -> None:
+    found = of_json({**ARTICLE, "author": {"@type": kind, "name": "Lantern"}})
+    assert found == [("title", "On Tea", 1), ("organisations", ("Lantern",), 1)]
 
 
 def test_a_creator_speaks_only_where_no_author_does() -> None:
@@ -144,7 +150,6 @@ def test_kinds_of_articles(kind: object) -> None:
 @pytest.mark.parametrize(
     "kind",
     [
-        "WebPage",
         "WebSite",
         "Organization",
         "Person",
@@ -161,6 +166,13 @@ def test_kinds_of_articles(kind: object) -> None:
 )
 def test_what_is_no_article(kind: object) -> None:
     assert of_json({"@type": kind, "headline": "On Tea", "datePublished": "2023"}) == []
+
+
+@pytest.mark.parametrize("kind", ["WebPage", "FAQPage", "ItemPage", ["WebPage", "AboutPage"]])
+def test_a_page_without_an_article_tells_its_own_dates(kind: object) -> None:
+    node = {"@type": kind, "headline": "On Tea", "datePublished": "2023", "dateModified": "2024", "author": "Ann Lee"}
+    assert of_json({"@graph": [node]}) == [("published", "2023", 0), ("modified", "2024", 0)]
+    assert ("published", "2023", 0) not in of_json({"@graph": [ARTICLE, node]})
 
 
 @pytest.mark.parametrize(

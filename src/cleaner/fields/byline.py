@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.lines import is_text
+from cleaner.grammar.lines import is_phrase, is_text
 from cleaner.grammar.masthead import claimed, masthead, readable
 from cleaner.grammar.metaline import metadata_line, read_line
 from cleaner.grammar.names import is_person, read_people, says_role
@@ -18,15 +20,21 @@ from cleaner.record import Author
 _WIDEST_NAME = 80
 _WIDEST_MARKED = 200
 _AUTHOR_WORDS = 5
-_NAMES = frozenset(("author", "authors", "byline", "rel=author", "fn", "writer", "reporter", "auteur", "autor"))
+_NAMES = frozenset(("author", "authors", "byline", "rel=author", "fn", "writer", "reporter", "auteur", "autor", "address"))
 _TITLE_WORDS = 4
 _EDGES = " \u00a0,;:|·•–—-"
 # A link to one of these is a section's or a tag's, whatever it reads.
 _SECTIONS = ("/category/", "/categories/", "/tag/", "/tags/", "/topic/", "/topics/", "/section/", "/label/", "rel=tag")
+_PEOPLE = re.compile(
+    r"/(?:authors?|people|persons?|profiles?|team|staff|contributors?|bios?|by|writers?|experts?|users?|journalists?|reporters?|auth?or(?:en|es|in)?|auteurs?"
+    r"|autore|redakt\w{1,12}|redacteurs?|skribent\w{0,4})/"
+)
 # How sure a name is: opened by 'By', marked as an author's, in an element called so, beside a date.
 _OPENED, _RELATED, _NAMED, _BARE = 0.9, 0.85, 0.75, 0.6
 # On a page of one article whose headline is known, a byline stands beside that or at the foot.
 _ELSEWHERE = 0.3
+_SIDE = frozenset(("comment", "comments", "commentlist", "related", "recommended", "teaser", "teasers"))
+_NEAR = 6
 
 
 @rule("byline", "byline")
@@ -56,10 +64,16 @@ def _is_picture(block: Block) -> bool:
     return block.markup is not None and "figure" in block.markup.context
 
 
+def _is_aside(block: Block) -> bool:
+    """Tell whether a line stands among comments or teasers, which others wrote."""
+    around = islice(block.markup.element.ancestors(), _NEAR) if block.markup is not None else ()
+    return any(not each.words.isdisjoint(_SIDE) for each in around)
+
+
 def _marked(doc: Document) -> Iterator[Mark]:
     """The names that the markup calls an author's: rel=author, itemprop=author, class=byline."""
     for block in readable(doc):
-        if len(block.text) > _WIDEST_MARKED or "byline" in doc.labels_on(block) or _is_picture(block):
+        if len(block.text) > _WIDEST_MARKED or "byline" in doc.labels_on(block) or _is_picture(block) or _is_aside(block):
             continue
         taken: list[tuple[int, int]] = []
         for start, end, element in named_spans(block, _NAMES):
@@ -68,6 +82,8 @@ def _marked(doc: Document) -> Iterator[Mark]:
             found = _named(doc, block.text[start:end])
             if found is not None:
                 at, line, people = found
+                if element.words.isdisjoint(_NAMES) and element.tag == "address" and not all(_is_full(doc, p.name) for p in people):
+                    continue  # where somebody lives
                 taken.append((start, end))
                 sure = "author" in element.get("rel").lower().split() or "author" in element.get("itemprop").lower()
                 yield _mark(doc, block, (start + at, start + at + len(line)), people, _RELATED if sure else _NAMED)
@@ -82,10 +98,12 @@ def _named(doc: Document, text: str) -> tuple[int, str, tuple[Author, ...]] | No
         if len(head) > count and phrase_key(" ".join(head[:count]).rstrip(":：")) in openers:
             line = head[count]
             break
+    if is_phrase(doc, line) or (any(c.isdigit() for c in line) and words(line) > 2):
+        return None
     people = read_people(line, doc.lexicon, handles=True)
     if people is None or (words(line) > _AUTHOR_WORDS and len(people) == 1 and people[0].affiliation is None):
         return None
-    return (text.rindex(line), line, people) if not says_role(line, doc.lexicon) or people[0].affiliation else None
+    return (text.rindex(line), line, people) if not says_role(people[0].name, doc.lexicon) else None
 
 
 def _under_opener(doc: Document) -> Iterator[Mark]:
@@ -107,12 +125,32 @@ def _bare(doc: Document) -> Iterator[Mark]:
     for block in readable(doc):
         if len(block.text) > _WIDEST_NAME or _is_claimed(doc, block) or len(block.text.split()) not in (2, 3):
             continue
-        beside = masthead(doc).get(block.index) in ("above", "below") and _is_dated(doc, block.index - 1)
-        below_title = _is_dated(doc, block.index + 1) and (_is_under_title(doc, block.index) or block.index in masthead(doc))
-        if (beside or below_title) and is_person(block.text, doc.lexicon) and not _is_section(block, 0, len(block.text)):
+        if is_phrase(doc, block.text) or not is_person(block.text, doc.lexicon) or _is_section(block, 0, len(block.text)):
+            continue
+        beside = masthead(doc).get(block.index) in ("above", "below")
+        near = any(_is_dated(doc, block.index + n) for n in (-2, -1, 1, 2))
+        under = _is_dated(doc, block.index + 1) and _is_under_title(doc, block.index) and not says_role(block.text, doc.lexicon)
+        if under or (beside and (_leads_to_name(block) or (near and _is_introduced(doc, block)))):
             people = read_people(block.text, doc.lexicon)
             if people is not None:
                 yield _mark(doc, block, (0, len(block.text)), people, _BARE)
+
+
+def _is_full(doc: Document, name: str) -> bool:
+    return " " in name and is_person(name, doc.lexicon) and not is_phrase(doc, name)
+
+
+def _leads_to_name(block: Block) -> bool:
+    """Tell whether a name is a link to where the site has its people: '/authors/ann-lee'."""
+    links = [i.element.get("href").lower() for i in (block.markup.inlines if block.markup is not None else ()) if i.element.tag == "a"]
+    last = block.text.casefold().split()[-1]
+    return any(_PEOPLE.search(link) and last in link for link in links)
+
+
+def _is_introduced(doc: Document, block: Block) -> bool:
+    """Tell whether a line says who somebody is: 'Ann Lee is a writer from Port Ansel'."""
+    start = f"{block.text} "
+    return any(b.text.startswith(start) and b.text[len(start) : len(start) + 1].islower() for b in doc.blocks)
 
 
 def _is_claimed(doc: Document, block: Block) -> bool:

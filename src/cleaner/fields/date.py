@@ -10,8 +10,9 @@ from functools import lru_cache
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import FoundDate, iso_date, line_dates, split_dates
+from cleaner.grammar.entries import page_title
 from cleaner.grammar.head import said
-from cleaner.grammar.masthead import claimed, masthead, readable
+from cleaner.grammar.masthead import claimed, farther, masthead, readable
 from cleaner.grammar.metaline import Part, read_line
 from cleaner.grammar.shape import ends_sentence, is_prose, width
 from cleaner.grammar.tree import named_spans
@@ -28,6 +29,9 @@ _GIVEN, _READ, _NAMED, _LOOSE = 0.92, 0.9, 0.85, 0.7
 # A page shows its date beside its headline; what it says out of sight (up to 0.93) is less sure than that.
 _SHOWN = {"below": 0.02, "above": 0.015}
 _FOOT = -0.05
+_FAR = 0.5
+# '/2023/11/19/', '/2023-11-19-on-tea'
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?=[/-]|$)")
 _VAGUE = 0.3
 
 
@@ -41,6 +45,7 @@ def date(doc: Document) -> Iterator[Mark]:
         score = 0.6 if whole.ambiguous else _READ
         yield Mark(doc.blocks[first].start, doc.blocks[last].end, "field", "published", whole.iso, score)
     taken = {i for first, last, _ in split for i in range(first, last + 1)}
+    published = bool(said(doc, "published"))
     for block in readable(doc):
         if block.index in taken:
             continue
@@ -48,9 +53,29 @@ def date(doc: Document) -> Iterator[Mark]:
             continue
         parts = [p for p in read_line(doc, block) or () if p.kind in ("published", "modified")]
         found = [*_written(doc, block, parts), *(_marked(doc, block, parts) if doc.head is not None else ())]
-        yield from found
         if not any(mark.label == "published" for mark in found):
-            yield from _loose(doc, block, found)
+            found += _loose(doc, block, found)
+        yield from found
+        published = published or any(mark.label == "published" for mark in found)
+    if not published and doc.head is not None:
+        yield from _far(doc)
+
+
+def _far(doc: Document) -> Iterator[Mark]:
+    """The date that is nearest to the headline where nothing else tells one; else the one in the page's address."""
+    at = page_title(doc)
+    if at is None or not masthead(doc):
+        return
+    anchor = doc.blocks[at].start
+    for block in farther(doc):
+        dates = [p for p in read_line(doc, block) or () if p.kind == "published" and isinstance(p.value, FoundDate)]
+        if dates and isinstance(dates[0].value, FoundDate) and dates[0].value.iso is not None:
+            yield Mark(anchor, anchor, "field", "published", dates[0].value.iso, _FAR)
+            return
+    found = _IN_ADDRESS.search(doc.context.url or next(iter(said(doc, "url")), ""))
+    iso = iso_date("-".join(f"{int(part):02d}" for part in found.groups())) if found else None
+    if iso is not None:
+        yield Mark(anchor, anchor, "field", "published", iso, _FAR, origin="meta")
 
 
 def _written(doc: Document, block: Block, parts: list[Part]) -> Iterator[Mark]:
@@ -58,7 +83,9 @@ def _written(doc: Document, block: Block, parts: list[Part]) -> Iterator[Mark]:
     for part in parts:
         if isinstance(part.value, FoundDate):
             opened = part.start < part.value.start
-            yield _mark(doc, block, (part.start, part.end), part.kind, part.value.iso, _READ, opened=opened, ambiguous=part.value.ambiguous)
+            above = "" if opened or part.start else _opener(doc, block, 0)
+            kind = "modified" if above == "updated" else part.kind
+            yield _mark(doc, block, (part.start, part.end), kind, part.value.iso, _READ, opened=opened, ambiguous=part.value.ambiguous)
 
 
 def _marked(doc: Document, block: Block, parts: list[Part]) -> Iterator[Mark]:

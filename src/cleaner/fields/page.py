@@ -14,7 +14,7 @@ from cleaner.filter import rule
 from cleaner.grammar.dates import iso_date
 from cleaner.grammar.head import Candidate, page_candidates
 from cleaner.grammar.masthead import masthead
-from cleaner.grammar.names import is_person, read_people
+from cleaner.grammar.names import is_person, is_role, read_people, says_role
 from cleaner.grammar.shape import has_letters, words
 from cleaner.grammar.titles import is_site, own_titles, shared, without_site
 from cleaner.lexicon import line_key
@@ -24,6 +24,7 @@ _SCORES = {
     "title": {"json-ld": 0.8, "open-graph": 0.75, "microdata": 0.78, "meta": 0.7, "title-tag": 0.6},
     "published": {"json-ld": 0.93, "open-graph": 0.91, "microdata": 0.91, "meta": 0.8},
     "modified": {"json-ld": 0.93, "open-graph": 0.91, "microdata": 0.91, "meta": 0.8},
+    "organisations": {"json-ld": 0.75},
     "authors": {"json-ld": 0.8, "meta": 0.7, "open-graph": 0.65, "microdata": 0.8},
     "section": {"json-ld": 0.6, "open-graph": 0.6, "meta": 0.55},
 }
@@ -31,9 +32,9 @@ _SCORES = {
 _OVER_HEADLINE = 0.96
 # Persons whom the page names beside its headline; the others are less sure.
 _BESIDE = 0.93
-_HIDDEN, _ACCOUNT = 0.1, 0.15
+_HIDDEN, _ACCOUNT, _ROOM = 0.1, 0.15, 16
 _AGREE, _FEW_SHARED = 2, 0.34
-_LABELS = {"title": "title", "published": "published", "modified": "modified", "authors": "byline", "section": "section"}
+_LABELS = {"title": "title", "published": "published", "modified": "modified", "authors": "byline", "organisations": "byline", "section": "section"}
 
 
 @rule("page", *_LABELS.values())
@@ -77,7 +78,7 @@ def _mark(doc: Document, candidate: Candidate, start: int) -> Mark | None:
     if not value:
         return None
     if isinstance(value, tuple):
-        found = _author_score(doc, value, score)
+        found = _author_score(doc, value, score, is_group=candidate.field == "organisations")
         return None if found is None else Mark(start, start, "field", "byline", value, round(found, 3), origin=candidate.origin)
     if candidate.field == "title" and isinstance(value, str) and _is_surer(doc, value):
         score = _OVER_HEADLINE
@@ -126,18 +127,25 @@ def _authors(doc: Document, names: tuple[str, ...]) -> tuple[Author, ...]:
     return tuple(dict.fromkeys(persons or people))
 
 
-def _author_score(doc: Document, people: tuple[Author, ...], score: float) -> float | None:
+def _author_score(doc: Document, people: tuple[Author, ...], score: float, *, is_group: bool) -> float | None:
     """Return how sure authors of the metadata are by where the page shows their names; `None` where they count for nothing.
 
-    A person beside the headline is surer than what any line seems to say. The site itself, and an account of its software,
-    is no author unless the page shows it.
+    A person beside the headline is surer than what any line seems to say. The site itself, an organisation, and an account
+    of its software are no authors unless the page shows them.
     """
-    names = [p.name for p in people]
-    is_people = all(" " in n.strip() or not n.isascii() for n in names) and all(is_person(n, doc.lexicon) and not is_site(doc, n) for n in names)
-    beside = doc.memo("page.masthead", lambda: "\n".join(doc.blocks[i].text for i in masthead(doc)).casefold())
-    if all(name.casefold() in beside for name in names):
-        return _BESIDE if is_people else score - _ACCOUNT
-    shown = all(name.casefold() in doc.memo("page.text", doc.text.casefold) for name in names)
-    if is_people:
+    persons = [p.name for p in people if not is_group and _is_full_name(doc, p.name)]
+    names = [name.casefold() for name in persons or [p.name for p in people]]
+    lines = doc.memo("page.masthead", lambda: [doc.blocks[i].text.casefold() for i in masthead(doc)])
+    # A line that has not much but the name in it says more than one that mentions the site.
+    room = len(doc.text) if persons else _ROOM
+    if all(any(name in line and len(line) <= len(name) + room for line in lines) for name in names):
+        return _BESIDE if persons else score - _ACCOUNT
+    shown = all(name in doc.memo("page.text", doc.text.casefold) for name in names)
+    if persons:
         return score if shown else score - _HIDDEN
     return score - 2 * _ACCOUNT if shown else None
+
+
+def _is_full_name(doc: Document, name: str) -> bool:
+    spaced = " " in name.strip() or not name.isascii()
+    return spaced and is_person(name, doc.lexicon) and not is_site(doc, name) and not is_role(name, doc.lexicon) and not says_role(name, doc.lexicon)

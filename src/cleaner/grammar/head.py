@@ -22,16 +22,19 @@ _LONGEST_JSON = 4_000_000
 _MOST_NODES = 5_000
 _MOST_AUTHORS = 12
 _ARTICLE_TYPE = re.compile(r"(?:Article|(?:Blog|MediaSocial|SocialMedia|DiscussionForum)Posting|Report|Review|Recipe)$")
+# Where there is no article, the page's own dates are those of what is on it.
+_PAGE_TYPE = re.compile(r"^(?:Medical)?(?:WebPage|AboutPage|FAQPage|ItemPage)$")
 _WRAPPING = re.compile(r"^\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?:\]\]>|-->)\s*;?\s*$")
 # JSON can name them, but no file can hold them.
 _UNSPEAKABLE = re.compile("[\0\ud800-\udfff]")
+_GROUPS = frozenset(("Corporation", "WebSite", "Brand", "LocalBusiness"))
 _TAG = re.compile(r"<[^<>]{0,200}>")
 
 
 class Candidate(NamedTuple):
     """One value for a field, and where it came from.
 
-    `field` is title, authors, published, modified, section, language or url. `origin` is `json-ld`, `open-graph`,
+    `field` is title, authors, organisations (that sign as authors), published, modified, section, language or url. `origin` is `json-ld`, `open-graph`,
     `meta` or `title-tag`. `item` numbers the JSON-LD article it belongs to, 0 for the page itself.
     """
 
@@ -169,14 +172,15 @@ def _from_json(sources: list[str]) -> Iterator[Candidate]:
         if value is _BROKEN and repairs < _MOST_REPAIRS:
             repairs += 1
             value = _repaired(source)
-        for node in _articles(value):
+        for node in _nodes(value, _ARTICLE_TYPE):
             number += 1
-            for field, value in _of_article(node):
-                yield Candidate(field, value, "json-ld", number)
+            yield from (Candidate(field, said, "json-ld", number) for field, said in _of_article(node))
+        for node in _nodes(value, _PAGE_TYPE) if number == 0 else ():
+            yield from (Candidate(f, v, "json-ld") for f, v in _of_article(node) if f in ("published", "modified"))
 
 
-def _articles(value: Any) -> Iterator[dict[str, Any]]:
-    """Yield the articles of a JSON-LD value in order: in lists, in `@graph`, in `mainEntity`; not those of comments."""
+def _nodes(value: Any, types: re.Pattern[str]) -> Iterator[dict[str, Any]]:
+    """Yield the articles, say, of a JSON-LD value in order: in lists, in `@graph`, in `mainEntity`; not those of comments."""
     stack = [value]
     seen = 0
     while stack and seen < _MOST_NODES:
@@ -185,7 +189,7 @@ def _articles(value: Any) -> Iterator[dict[str, Any]]:
         if isinstance(node, list):
             stack.extend(reversed(node))
         elif isinstance(node, dict):
-            if any(_ARTICLE_TYPE.search(kind) for kind in _strings(node.get("@type"))):
+            if any(types.search(kind) for kind in _strings(node.get("@type"))):
                 yield node
             stack.extend(node[key] for key in _NESTING if isinstance(node.get(key), dict | list))
 
@@ -197,9 +201,13 @@ def _of_article(node: dict[str, Any]) -> Iterator[tuple[str, str | tuple[str, ..
     title = next((t for key in ("headline", "name") for t in _strings(node.get(key))), "")
     if title:
         yield "title", title
-    authors = tuple(dict.fromkeys(_people(node.get("author")) or _people(node.get("creator"))))
+    people = _people(node.get("author")) or _people(node.get("creator"))
+    authors = tuple(dict.fromkeys(name for name, is_group in people if not is_group))
+    groups = tuple(dict.fromkeys(name for name, is_group in people if is_group))
     if authors:
         yield "authors", authors[:_MOST_AUTHORS]
+    elif groups:
+        yield "organisations", groups[:_MOST_AUTHORS]
     for field, keys in (("published", ("datePublished", "dateCreated", "uploadDate")), ("modified", ("dateModified",))):
         value = next((t for key in keys for t in _strings(node.get(key))), "")
         if value:
@@ -209,9 +217,9 @@ def _of_article(node: dict[str, Any]) -> Iterator[tuple[str, str | tuple[str, ..
         yield "section", section
 
 
-def _people(value: Any) -> list[str]:
-    """Return the names in a value: of a person, of several, in lists however deep."""
-    names: list[str] = []
+def _people(value: Any) -> list[tuple[str, bool]]:
+    """Return the names in a value, and whether each is an organisation's: of a person, of several, in lists however deep."""
+    names: list[tuple[str, bool]] = []
     stack = [value]
     seen = 0
     while stack and seen < _MOST_NODES:
@@ -219,8 +227,12 @@ def _people(value: Any) -> list[str]:
         seen += 1
         if isinstance(each, list):
             stack.extend(reversed(each))
+        elif isinstance(each, dict):
+            kinds = set(_strings(each.get("@type")))
+            is_group = "Person" not in kinds and any("Organization" in kind or kind in _GROUPS for kind in kinds)
+            names += [(name, is_group) for name in _strings(each.get("name"))]
         else:
-            names += _strings(each.get("name") if isinstance(each, dict) else each)
+            names += [(name, False) for name in _strings(each)]
     return names
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cleaner.document import Block, Document
 from cleaner.grammar.metaline import CREDIT_ROLES, metadata_line
 from cleaner.grammar.shape import ends_sentence, is_headline, is_label, prose_blocks, width, words
-from cleaner.lexicon import Hit
+from cleaner.lexicon import Hit, line_key
 
 # How sure a line is junk: a whole line of several words that is a known phrase; one that begins or
 # ends as such; a single common word among other junk; the same all by itself.
@@ -88,6 +88,11 @@ def _partial_score(doc: Document, block: Block, inline: bool, closing: bool) -> 
     # A whole sentence that begins like junk is prose beside prose.
     above, below = is_text(doc, block.index - 1), is_text(doc, block.index + 1)
     return LONE if block.index in prose and (below or (above and not closing)) else PARTIAL
+
+
+def is_phrase(doc: Document, line: str) -> bool:
+    """Tell whether a text is, as a whole, a phrase of junk: 'About the author', 'Twitter'."""
+    return any(hit.exact for hit in doc.lexicon.index.match(line_key(line)))
 
 
 def heads_article(doc: Document, block: Block) -> bool:

@@ -16,6 +16,7 @@ from cleaner.grammar.tree import prose_width
 _ABOVE, _BELOW, _LONGEST = 5, 6, 40
 # The text begins with the second paragraph: the first may be a standfirst.
 _TEXT = 2
+_FARTHEST = 120
 # What a filter may have called such a line by mistake: it stands apart from the text, or beside buttons.
 _SOFT = frozenset(
     {"outside-main", "boilerplate", "widget", "share-bar", "popup", "ad-label", "newsletter", "author-bio", "menu", "date-stub", "separator"}
@@ -34,6 +35,16 @@ def readable(doc: Document) -> list[Block]:
     """Return the lines that nothing has removed, and those of the masthead, in order."""
     closed = [b for i in masthead(doc) if not doc.is_open(b := doc.blocks[i])]
     return sorted([*doc.open_blocks(), *closed], key=lambda b: b.index) if closed else doc.open_blocks()
+
+
+def farther(doc: Document) -> list[Block]:
+    """Return the lines that were removed softly, farther from the headline than the masthead, the nearest first."""
+    at = page_title(doc)
+    if at is None or not masthead(doc):
+        return []
+    around = doc.blocks[max(at - _FARTHEST, 0) : at + _FARTHEST]
+    lines = [b for b in around if b.index not in masthead(doc) and not doc.is_open(b) and _is_soft(doc, b)]
+    return sorted(lines, key=lambda b: abs(b.index - at))
 
 
 def claimed(doc: Document, block: Block, span: tuple[int, int], score: float) -> tuple[int, int]:

@@ -29,6 +29,7 @@ _HEDGE = regex.compile(r"\s*[(（\[][^()（）\[\]]{0,80}[)）\]]\s*$")
 _MOST = 400
 _MOST_PEOPLE = 12
 _COMPOUND_TAIL = 6
+_GIVEN = frozenset(("Md", "Md.", "Mag"))
 
 
 def is_person(text: str, lexicon: Lexicon) -> bool:
@@ -85,16 +86,36 @@ def read_people(text: str, lexicon: Lexicon, *, handles: bool = False) -> tuple[
     if (signed := _with_role(text, lexicon)) is not None:
         return (signed,)
     people: list[Author] = []
-    for piece in _pieces(text, lexicon):
-        if not _take(piece, people, lexicon, handles=handles):
+    pieces = list(_pieces(text, lexicon))
+    for n, piece in enumerate(pieces):
+        if _goes_with(pieces, n, people, lexicon):
+            people[-1] = _affiliated(people[-1], piece)
+        elif not _take(piece, people, lexicon, handles=handles):
             return None
     return tuple(people) if 0 < len(people) <= _MOST_PEOPLE else None
+
+
+def _affiliated(author: Author, piece: str) -> Author:
+    return Author(author.name, f"{author.affiliation}, {piece}" if author.affiliation else piece)
+
+
+def _goes_with(pieces: list[str], n: int, people: list[Author], lexicon: Lexicon) -> bool:
+    """Tell whether a piece that looks like a name says more of the name before it: 'Ann Lee, Frankfurt', 'Ann Lee, editor, Halm Daily'."""
+    if not people or not pieces[n].isascii() or is_role(pieces[n], lexicon) or not _without_titles(pieces[n], lexicon):
+        return False
+    if n > 1 and says_role(pieces[n - 1], lexicon) and not says_role(pieces[n], lexicon):
+        return not (n + 1 < len(pieces) and says_role(pieces[n + 1], lexicon))
+    single = " " not in pieces[n] and _CASED_NAME.fullmatch(pieces[n]) is not None
+    return single and all(" " in person.name for person in people)
 
 
 def _with_role(text: str, lexicon: Lexicon) -> Author | None:
     """Return whom 'Ann Lee, Senior Life & Trends Reporter' names: one person, and what all of the rest says of them."""
     name, comma, role = (part.strip() for part in text.partition(","))
-    if not comma or "," in role or not says_role(role, lexicon) or not is_person(name, lexicon):
+    parts = text.split()
+    if not comma and len(parts) > 2 and says_role(text, lexicon):  # 'Ann Lee Staff Writer'
+        name, comma, role = " ".join(parts[:2]), ",", " ".join(parts[2:])
+    if not comma or not role or "," in role or not says_role(role, lexicon) or not is_person(name, lexicon):
         return None
     return Author(name, role) if name == _without_titles(name, lexicon) else None
 
@@ -121,8 +142,7 @@ def _take(piece: str, people: list[Author], lexicon: Lexicon, *, handles: bool) 
         return bool(people)
     is_affiliation = is_institution(name, lexicon) or is_role(piece, lexicon) or says_role(piece, lexicon) or _ACRONYM.fullmatch(piece)
     if people and is_affiliation and len(piece) <= 120:
-        last = people[-1]
-        people[-1] = Author(last.name, f"{last.affiliation}, {piece}" if last.affiliation else piece)
+        people[-1] = _affiliated(people[-1], piece)
         return True
     if is_person(name, lexicon) or is_role(name, lexicon):
         people.append(Author(name, aside))
@@ -180,7 +200,9 @@ def _goes_on(institution: str, part: str, lexicon: Lexicon) -> bool:
 
 def _without_titles(name: str, lexicon: Lexicon) -> str:
     titles = lexicon.terms.get("title-words", ())
-    kept = [w for w in name.split() if w.casefold().rstrip(".").replace(".", " ").strip() not in titles]
+    found = [w.casefold().rstrip(".").replace(".", " ").strip() in titles for w in name.split()]
+    # 'Md' before a name is a part of it.
+    kept = [w for n, (w, known) in enumerate(zip(name.split(), found, strict=True)) if not known or (n == 0 and w in _GIVEN and not all(found))]
     return " ".join(kept)
 
 

@@ -19,6 +19,7 @@ _HOST = re.compile(r"(?:https?:)?//([^/?#]*)", re.IGNORECASE)
 _SAYING = ("json-ld", "open-graph", "title-tag")
 _SITE = frozenset(("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "publisher"))
 _LONGEST_SITE = 3
+_MOST_NAMES = 2
 
 
 def host(doc: Document) -> str:
@@ -44,7 +45,8 @@ def is_site(doc: Document, name: str) -> bool:
         return False
     names = doc.memo("titles.site", lambda: {line_key(v) for n, v in (doc.head.metas if doc.head else ()) if n in _SITE})
     letters = key.replace(" ", "")
-    return key in names or letters in {n.replace(" ", "") for n in names} or (len(letters) > 3 and letters in re.sub(r"[^a-z]", "", host(doc)))
+    told = key in names or letters in {n.replace(" ", "") for n in names}
+    return told or (len(letters) > 3 and letters in re.sub(r"[^a-z]", "", host(doc)))
 
 
 def without_site(doc: Document, title: str) -> str:
@@ -52,13 +54,17 @@ def without_site(doc: Document, title: str) -> str:
 
     Such a name is known, or what is left is another title of the page, or it is a few words under a longer title.
     """
-    for _ in range(2):
+    heads = [title[: m.start()] for m in _PARTS.finditer(title)]
+    known = next((head for head in heads if len(line_key(head)) >= LEAST_KEY and line_key(head) in _plain(doc)), None)
+    if known is not None:
+        return known
+    for _ in range(_MOST_NAMES):
         parts = _PARTS.split(title)
         if len(parts) < 2:
             break
         rest = _LAST.sub("", title[: title.rindex(parts[-1])])
         few = words(parts[-1]) <= _LONGEST_SITE < words(rest)
-        if not (is_site(doc, parts[-1]) or few or line_key(rest) in _plain(doc)):
+        if not (is_site(doc, parts[-1]) or few):
             break
         title = rest
     return title

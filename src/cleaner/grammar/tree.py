@@ -58,7 +58,7 @@ def named_spans(block: Block, wanted: frozenset[str]) -> Iterator[tuple[int, int
             yield inline
     element: Element | None = block.markup.element
     for _ in range(2):
-        if element is not None and not wanted.isdisjoint(element.words):
+        if element is not None and (element.tag in wanted or not wanted.isdisjoint(element.words)):
             yield 0, len(block.text), element
             return
         element = element.parent if element is not None else None
