@@ -2,13 +2,14 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+ENGINES := .venv-engines
 CLEANER_DATA ?= ../shared/data
 CLEANER_SEEDS ?= ../shared/seeds
 N ?= 50000
 PEERS ?= trafilatura resiliparse newspaper4k readability justext
 export CLEANER_DATA CLEANER_SEEDS
 
-.PHONY: demo test lint bench bench-records bench-wcxb bench-news bench-peers fuzz clean
+.PHONY: demo test test-engines lint bench bench-records bench-wcxb bench-news bench-batch bench-peers fuzz clean
 
 $(VENV)/installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -29,6 +30,16 @@ demo: $(VENV)/installed
 test: $(VENV)/installed lint
 	$(BIN)/python -m pytest
 
+# PySpark, Ray, datasets, datatrove, Scrapy, LangChain: 1.5 GB, in an environment of their own.
+$(ENGINES)/installed: pyproject.toml
+	$(PYTHON) -m venv $(ENGINES)
+	$(ENGINES)/bin/pip install --quiet --disable-pip-version-check -e '.[engines]'
+	touch $@
+
+test-engines: $(ENGINES)/installed
+	@command -v java > /dev/null || echo 'There is no Java runtime (17 or later) in PATH: the tests of PySpark will not run.'
+	$(ENGINES)/bin/python -m pytest tests/engines -rs
+
 lint: $(VENV)/installed
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -47,6 +58,9 @@ bench-news: $(VENV)/installed
 	$(BIN)/python -m bench news --data $(CLEANER_DATA)/news-dev
 	$(BIN)/python -m bench news --data $(CLEANER_DATA)/news-dev --as text
 
+bench-batch: $(VENV)/installed
+	$(BIN)/python -m bench batch --data $(CLEANER_DATA)/wcxb-dev --kill 10 --hostile --agreement
+
 bench-peers: $(VENV)/peers
 	for peer in $(PEERS); do \
 		$(BIN)/python -m bench wcxb --data $(CLEANER_DATA)/wcxb-dev --peer $$peer --worst 0 || exit 1; \
@@ -58,4 +72,4 @@ fuzz: $(VENV)/installed
 	$(BIN)/python -m bench.fuzz --mutations $(N) --data $(CLEANER_DATA)/wcxb-dev
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .fuzz
+	rm -rf $(VENV) $(ENGINES) .pytest_cache .mypy_cache .ruff_cache .hypothesis .fuzz

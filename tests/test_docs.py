@@ -8,9 +8,10 @@ import pytest
 
 from cleaner import Pipeline, preset
 from cleaner.assemble import OUTSIDE
+from cleaner.filters import Repeated
 
 ROOT = Path(__file__).parents[1]
-LABELS = sorted({label for _, each in preset().walk() for label in each.labels} | {OUTSIDE})
+LABELS = sorted({label for _, each in preset().walk() for label in each.labels} | {OUTSIDE} | Repeated.labels)
 
 
 @pytest.mark.parametrize("label", LABELS)

@@ -95,6 +95,7 @@ def test_the_root_catches_all_and_the_standard_kinds_fit() -> None:
         "PipelineError",
         "LexiconError",
         "RecordError",
+        "SiteModelError",
     }
 
 
@@ -108,6 +109,7 @@ def test_errors_raised_by_the_library_survive_pickling() -> None:
         lambda: cleaner.clean(3),  # type: ignore[arg-type]
         lambda: cleaner.preset("none"),
         lambda: cleaner.Lexicon.load("/no/such/file.toml"),
+        lambda: cleaner.SiteModel.load("/no/such/site.json"),
         lambda: cleaner.Record.from_dict({}),
     ]
     for attempt in attempts:
@@ -126,4 +128,5 @@ def test_errors_raised_by_the_library_survive_pickling() -> None:
         "PipelineError",
         "LexiconError",
         "RecordError",
+        "SiteModelError",
     }

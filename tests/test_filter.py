@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -15,6 +16,7 @@ from cleaner import (
     Pipeline,
     PipelineError,
     clean_text,
+    preset,
     process,
     rule,
 )
@@ -264,3 +266,21 @@ def test_rejected_marks_are_losers_of_the_ledger() -> None:
 
 def test_an_empty_pipeline_keeps_everything() -> None:
     assert clean_text(PAGE, pipeline=Pipeline([])) == "\n\n".join(part for part in PAGE.split("\n\n") if part.strip())
+
+
+@pytest.mark.parametrize("name", ["precision", "balanced", "recall", "rules"])
+def test_a_preset_survives_pickling_by_the_names_of_its_rules(name: str) -> None:
+    pipeline = preset(name).without("sharing").with_lexicon(Lexicon((("ads", "ad-label", "buy soup"),)))
+    data = pickle.dumps(pipeline)
+    again = pickle.loads(data)
+    assert (again.names, again.threshold) == (pipeline.names, pipeline.threshold)
+    assert again.lexicon.phrases == pipeline.lexicon.phrases
+    assert [each for _, each in again.walk() if not isinstance(each, Pipeline)] == [
+        each for _, each in pipeline.walk() if not isinstance(each, Pipeline)
+    ]
+    assert len(data) < 5000
+
+
+def test_a_rule_that_has_no_name_of_its_own_in_a_module_is_not_pickled_as_another() -> None:
+    with pytest.raises((pickle.PicklingError, AttributeError)):
+        pickle.dumps(rule("mine", "x")(lambda _: []))

@@ -16,9 +16,9 @@ SOURCE = Path(cleaner.__file__).parent
 # Lower layers first; a module imports only from layers below its own.
 LAYERS = [
     {"errors", "markup"},
-    {"lexicon"},
+    {"lexicon", "extras"},
     {"document"},
-    {"filter", "ledger", "record"},
+    {"filter", "ledger", "record", "sites"},
     {"grammar"},
     {"parse"},
     {"tagger"},
@@ -26,16 +26,19 @@ LAYERS = [
     {"presets", "assemble"},
     {"api"},
     {"io"},
-    {"cli"},
+    {"batch"},
+    {"adapters", "cli"},
 ]
 # Modules of these do not import their siblings; the package's __init__ gathers them.
 APART = {"filters", "fields", "io"}
 # Packages that are not called as what they bring.
-PACKAGES = {"bs4": "beautifulsoup4", "json_repair": "json-repair"}
+PACKAGES = {"bs4": "beautifulsoup4", "json_repair": "json-repair", "backports": "backports-zstd", "langchain_core": "langchain-core"}
 # What takes long to import, and is needed by some inputs only.
 LATE = {
     "dateparser", "bs4", "click", "charset_normalizer", "email", "html", "lxml",
     "numpy", "turbohtml", "webencodings", "json_repair", "threadpoolctl",
+    "datasets", "datatrove", "itemadapter", "langchain_core", "pyspark", "ray", "scrapy",
+    "backports", "fastwarc", "fsspec", "multiprocessing", "pebble", "pyarrow", "publicsuffixlist", "rensa", "sqlite3", "tqdm",
 }  # fmt: skip
 
 
@@ -92,19 +95,30 @@ def test_import_is_light() -> None:
     assert "regex" in loaded
 
 
-def test_what_is_imported_is_declared() -> None:
-    """Whatever a module imports, wherever, a plain installation brings."""
-    project = tomllib.loads((SOURCE.parents[1] / "pyproject.toml").read_text("utf-8"))["project"]
-    declared = {re.split(r"[^\w-]", each)[0].lower() for each in project["dependencies"]}
+def from_outside(path: Path) -> set[str]:
+    """The packages of others that a file imports, wherever in the file."""
     used = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            used.add(node.module.split(".")[0])
+        elif isinstance(node, ast.Import):
+            used |= {alias.name.split(".")[0] for alias in node.names}
+    # The standard library has `compression` from Python 3.14 on.
+    return {PACKAGES.get(name, name) for name in used - sys.stdlib_module_names - {"cleaner", "compression"}}
+
+
+def test_what_is_imported_is_declared() -> None:
+    """Whatever a module imports, wherever, a plain installation brings; or an extra, for those who need one."""
+    project = tomllib.loads((SOURCE.parents[1] / "pyproject.toml").read_text("utf-8"))["project"]
+
+    def names(requirements: list[str]) -> set[str]:
+        return {re.split(r"[^\w-]", each)[0].lower() for each in requirements}
+
+    plain = names(project["dependencies"])
+    extra = set().union(*(names(each) for each in project["optional-dependencies"].values()))
     for path in SOURCE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.ImportFrom) and node.module:
-                used.add(node.module.split(".")[0])
-            elif isinstance(node, ast.Import):
-                used |= {alias.name.split(".")[0] for alias in node.names}
-    needed = {PACKAGES.get(name, name) for name in used - sys.stdlib_module_names - {"cleaner"}}
-    assert needed - declared == set()
+        needs_extra = "cleaner.extras" in imported(path)
+        assert from_outside(path) - plain - (extra if needs_extra else set()) == set(), path
 
 
 def test_public_names() -> None:

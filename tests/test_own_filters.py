@@ -68,6 +68,7 @@ def test_presets_differ_in_what_they_remove() -> None:
         "balanced": ["Facebook Twitter Pinterest"],
         "recall": [],
         "rules": ["Facebook Twitter Pinterest"],
+        "text": ["Facebook Twitter Pinterest"],
     }
 
 
@@ -94,7 +95,21 @@ def test_balanced_is_the_default() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", list(THRESHOLDS))
+def test_the_text_preset_has_some_of_the_filters_in_order_and_no_fields() -> None:
+    every = preset().names
+    names = preset("text").names
+    assert names == tuple(name for name in every if name in names)
+    assert {"junk.hidden", "junk.tagger", "leftovers"} <= set(names)
+    assert not any(name.startswith("fields") for name in names)
+    assert process(PAGE, pipeline="text").records == ()
+
+
+def test_clean_text_is_the_text_of_the_text_preset() -> None:
+    assert clean_text(PAGE) == process(PAGE, pipeline="text").text
+    assert clean_text(PAGE, pipeline="rules") == process(PAGE, pipeline="rules").text
+
+
+@pytest.mark.parametrize("name", [name for name in THRESHOLDS if name != "text"])
 def test_a_preset_has_the_filters_and_the_fields_in_order(name: str) -> None:
     names = preset(name).names
     junk, fields = (f"junk.{f.name}" for f in JUNK), (f"fields.{f.name}" for f in FIELDS)
@@ -318,16 +333,16 @@ def test_a_users_phrases_are_used_beside_those_of_the_language() -> None:
     extra = Lexicon(phrases=(("ads", "ad-label", "a word from our patrons"), ("ads", "ad-label", "patron number #*")))
     prose = "\n\n".join(PARAGRAPHS["en"])
     text = f"Skip to content\n\n{prose}\n\nA Word from our Patrons:\n\nPatron number 12: Oda\n\nShare this article"
-    plain = process(text)
+    plain = process(text, pipeline="rules")
     assert "A Word from our Patrons:" in plain.text
-    result = process(text, pipeline=preset().with_lexicon(extra))
+    result = process(text, pipeline=preset("rules").with_lexicon(extra))
     assert [(r.text, r.label) for r in result.removed] == [
         ("Skip to content", "skip-link"),
         ("A Word from our Patrons:", "ad-label"),
         ("Patron number 12: Oda", "ad-label"),
         ("Share this article", "share-bar"),
     ]
-    assert process(text).text == plain.text
+    assert process(text, pipeline="rules").text == plain.text
 
 
 @pytest.mark.parametrize("language", ["en", "de", "ja", None])

@@ -66,9 +66,9 @@ def load(folder: Path, name: str) -> Iterator[Page]:
         data = json.loads(path.read_text("utf-8"))
         html = gzip.decompress(path.with_name(path.stem + ".html.gz").read_bytes())
         records = tuple(_gold(r) for r in data["records"]) if "records" in data else (_gold(data),)
-        group = _group(data, owners, path.stem)
+        site_ = group(data) or owners.get(path.stem, path.stem).lower()
         language = str(data.get("lang") or "")
-        yield Page(name, path.stem, group, language, "articles" if len(records) > 1 else "article", html, records)
+        yield Page(name, path.stem, site_, language, "articles" if len(records) > 1 else "article", html, records)
 
 
 def _wcxb(folder: Path) -> Iterator[Page]:
@@ -90,10 +90,13 @@ def _owners(index: Path) -> dict[str, str]:
     return {row[0]: row[column].split("/")[0] for row in rows[1:] if len(row) > column}
 
 
-def _group(data: dict[str, Any], owners: dict[str, str], stem: str) -> str:
-    if data.get("url"):
-        return site(str(data["url"]))
-    return str(data["repo"]).split("/")[0].lower() if data.get("repo") else owners.get(stem, stem).lower()
+def group(data: dict[str, Any]) -> str:
+    """Return the site of a page, empty where its gold does not tell: the registered domain, or the repository's owner.
+
+    >>> group({"url": "https://www.example.org/a"}), group({"repo": "Ann/blog"}), group({})
+    ('example.org', 'ann', '')
+    """
+    return site(str(data["url"])) if data.get("url") else str(data.get("repo") or "").split("/")[0].lower()
 
 
 def _gold(data: dict[str, Any]) -> Gold:

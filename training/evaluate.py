@@ -15,13 +15,14 @@ from training.network import Tagger
 from training.table import Row
 from training.train import collate
 
+HELD_OUT = ("wcxb-dev", "postindex-dev")
 _CHUNK = 16
 _BINS = 10
 
 
 def fold_of(row: Row) -> int:
-    """Return which of the folds a page's site falls in; only the sites of wcxb-dev are held out in turn."""
-    return fold(row.group) if row.set == "wcxb-dev" else -1
+    """Return which of the folds a page's site falls in; only the sites of hand-checked sets are held out in turn."""
+    return fold(row.group) if row.set in HELD_OUT else -1
 
 
 def logits(model: Tagger, rows: Sequence[Row]) -> list[np.ndarray]:

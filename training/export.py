@@ -22,7 +22,7 @@ def arrays(model: Tagger, calibration: tuple[float, float] = (1.0, 0.0)) -> dict
     }  # fmt: skip
     for number in range(len(DILATIONS)):
         kernel = state[f"convs.{number}.weight"]  # out, in, 3
-        found[f"convs.{number}.weight"] = np.concatenate([kernel[:, :, k].T for k in range(3)])
+        found[f"convs.{number}.weight"] = np.concatenate([kernel[:, :, k].T for k in range(3)], axis=1)
         found[f"convs.{number}.bias"] = state[f"convs.{number}.bias"]
     for name in ("page", "leave", "heads"):
         found[f"{name}.weight"] = state[f"{name}.weight"].T

@@ -45,9 +45,10 @@ class Tagger(nn.Module):
         self.names = nn.Embedding(MARKUP_BUCKETS, NAME_WIDTH)
         for table in (self.words, self.first, self.names):
             nn.init.normal_(table.weight, std=0.1)
-        width = 2 * WORD_WIDTH + (1 + ANCESTORS) * NAME_WIDTH + len(NUMBERS) + len(MARKUP_NUMBERS)
-        self.register_buffer("mean", torch.zeros(len(NUMBERS) + len(MARKUP_NUMBERS)))
-        self.register_buffer("scale", torch.ones(len(NUMBERS) + len(MARKUP_NUMBERS)))
+        numbers = len(NUMBERS) + len(MARKUP_NUMBERS)
+        width = 2 * WORD_WIDTH + (1 + ANCESTORS) * NAME_WIDTH + numbers
+        self.register_buffer("mean", torch.zeros(numbers))
+        self.register_buffer("scale", torch.ones(numbers))
         self.enter = nn.Linear(width, CHANNELS)
         self.convs = nn.ModuleList(nn.Conv1d(CHANNELS, CHANNELS, 3, padding=d, dilation=d) for d in DILATIONS)
         self.page = nn.Linear(2 * CHANNELS, CHANNELS)

@@ -3,6 +3,7 @@
 from cleaner.api import Candidate, Removal, Result, clean, clean_text, process
 from cleaner.document import Block, Document, Mark
 from cleaner.errors import (
+    BatchError,
     BinaryInputError,
     CleanerError,
     FilterError,
@@ -10,9 +11,11 @@ from cleaner.errors import (
     InputFileError,
     InputTypeError,
     LexiconError,
+    MissingExtraError,
     OptionError,
     PipelineError,
     RecordError,
+    SiteModelError,
     UnsupportedContentError,
 )
 from cleaner.filter import Filter, Pipeline, rule
@@ -21,11 +24,13 @@ from cleaner.lexicon import Lexicon
 from cleaner.markup import Element, Inline, Markup
 from cleaner.presets import preset
 from cleaner.record import Author, Caption, Credit, Record, Source, Syndication, json_schema
+from cleaner.sites import SiteModel
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Author",
+    "BatchError",
     "BinaryInputError",
     "Block",
     "Candidate",
@@ -45,6 +50,7 @@ __all__ = [
     "LexiconError",
     "Mark",
     "Markup",
+    "MissingExtraError",
     "OptionError",
     "Pipeline",
     "PipelineError",
@@ -53,6 +59,8 @@ __all__ = [
     "Removal",
     "Result",
     "Segment",
+    "SiteModel",
+    "SiteModelError",
     "Source",
     "Syndication",
     "UnsupportedContentError",

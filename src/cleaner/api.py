@@ -191,7 +191,9 @@ def clean_text(
     reference_date: date | None = None,
     pipeline: Pipeline | Filter | str | None = None,
 ) -> str:
-    """Return the content of a page in order (`Result.text`), paragraphs joined by a blank line. See `process`.
+    """Return the content of a page in order, paragraphs joined by a blank line: `Result.text`, see `process`.
+
+    The default pipeline is the preset `text`, which makes no records and takes half the time.
 
     >>> clean_text("Tea is a drink that many people like very much in the morning.\\n\\nShare this article\\n")
     'Tea is a drink that many people like very much in the morning.'
@@ -202,7 +204,7 @@ def clean_text(
         content_type=content_type,
         language=language,
         reference_date=reference_date,
-        pipeline=pipeline,
+        pipeline="text" if pipeline is None else pipeline,
     )
     return result.text
 

@@ -271,7 +271,7 @@ def _outside(doc: Document, segments: tuple[Segment, ...], inside: list[Span]) -
         for start, end in pairwise(cuts):
             at = bisect_right(starts, start) - 1
             if (at >= 0 and start < inside[at][1]) or _is_content(doc, start, end):
-                yield replace(segment, start=start, end=end)
+                yield segment._replace(start=start, end=end)
             else:
                 yield Segment(start, end, "remove", OUTSIDE, _BY)
 

@@ -12,10 +12,12 @@ import click
 
 from cleaner import __version__
 from cleaner.api import Result, process
+from cleaner.batch.command import batch
+from cleaner.batch.learn_command import learn
+from cleaner.batch.pipeline import PipelineSpec
 from cleaner.errors import CleanerError
 from cleaner.filter import Pipeline
 from cleaner.io import WRITERS
-from cleaner.lexicon import Lexicon
 from cleaner.presets import THRESHOLDS, preset
 from cleaner.record import Record
 
@@ -36,6 +38,10 @@ def main() -> None:
     """Turn web scrapes into clean article records, and say what went and why."""
 
 
+main.add_command(batch)
+main.add_command(learn)
+
+
 def _options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that `clean` and `explain` share."""
     for option in reversed(
@@ -46,6 +52,8 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option("--url", help="The page's address, for the records."),
             click.option("--reference-date", metavar="DATE", help="The day (YYYY-MM-DD) that 'yesterday' counts from."),
             click.option("--lexicon", "lexicons", type=click.Path(dir_okay=False), multiple=True, help="A file of more phrases (TOML); may be repeated."),
+            click.option("--site-model", type=click.Path(dir_okay=False), metavar="FILE", help="Remove what `cleaner learn` has found to repeat on the page's site."),
+            click.option("--site", metavar="NAME", help="The page's site, for --site-model; that of its address otherwise."),
             click.option("--without", "dropped", metavar="FILTER", multiple=True, help="Leave a filter out; may be repeated."),
         ]
     ):  # fmt: skip
@@ -120,8 +128,8 @@ def _results(files: Iterable[str], options: dict[str, Any]) -> Iterator[tuple[st
 
 def _pipeline(options: dict[str, Any]) -> Pipeline:
     try:
-        pipeline = preset(options["preset_name"]).without(*options["dropped"])
-        return pipeline.with_lexicon(Lexicon.load(*options["lexicons"])) if options["lexicons"] else pipeline
+        chosen = {"site_model": options["site_model"], "site": options["site"]}
+        return PipelineSpec(options["preset_name"], None, options["dropped"], options["lexicons"], **chosen).build()
     except CleanerError as error:
         raise click.UsageError(str(error)) from error
 

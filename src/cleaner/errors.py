@@ -10,7 +10,10 @@ CleanerError
 ├── PipelineError               a pipeline cannot be built as asked; `.name`
 ├── FilterError                 a filter broke the protocol or raised; `.filter`
 ├── LexiconError                a phrase file cannot be used; `.path`
-└── RecordError                 a dictionary is no record; `.key`
+├── SiteModelError              a file is no site model; `.path`
+├── RecordError                 a dictionary is no record; `.key`
+├── BatchError                  a batch run cannot start, or cannot go on
+└── MissingExtraError           a package is not installed (also an ImportError); `.extra` brings it
 """
 
 from __future__ import annotations
@@ -79,7 +82,23 @@ class LexiconError(CleanerError, ValueError):
     path: str
 
 
+class SiteModelError(CleanerError, ValueError):
+    """A file is no site model."""
+
+    path: str
+
+
 class RecordError(CleanerError, ValueError):
     """A dictionary is no record."""
 
     key: str
+
+
+class BatchError(CleanerError):
+    """A batch run cannot start, or cannot go on."""
+
+
+class MissingExtraError(CleanerError, ImportError):
+    """A package that only some tasks need is not installed; the extra brings it."""
+
+    extra: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, SupportsIndex, runtime_checkable
 
 from cleaner.document import ACTIONS, Document, Mark
 from cleaner.errors import CleanerError, FilterError, PipelineError
@@ -47,10 +48,19 @@ class RuleFilter:
         self.labels = frozenset(labels)
         self._rule = rule
         self.__doc__ = rule.__doc__
+        self.__module__ = rule.__module__
 
     def __call__(self, doc: Document, /) -> Iterable[Mark]:
         """Yield the rule's marks."""
         return self._rule(doc)
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> str | tuple[Any, ...]:
+        # By its name, where it has the place of the function that it was made of; a script's own names mean nothing
+        # to another process.
+        name = self._rule.__qualname__
+        if self.__module__ != "__main__" and getattr(sys.modules.get(self.__module__), name, None) is self:
+            return name
+        return super().__reduce_ex__(protocol)
 
     def __repr__(self) -> str:
         return f"<filter {self.name}>"
@@ -216,9 +226,10 @@ class Pipeline:
                 each._work_on(work, f"{path}.{each.name}", max(threshold, each.threshold))
                 continue
             kept: list[Mark] = []
+            by = f"{path}.{each.name}"
             for mark in _checked(each, work):
                 sure = mark.action in _UNWEIGHED or mark.score >= threshold
-                (kept if sure else work.rejected).append(mark._replace(by=f"{path}.{each.name}"))
+                (kept if sure else work.rejected).append(Mark._make((*mark[:6], by, mark.origin)))
             work.add(kept)
 
     def __repr__(self) -> str:
@@ -246,8 +257,11 @@ def _checked(each: Filter, doc: Document) -> Iterator[Mark]:
 def _problem(mark: object, each: Filter, doc: Document) -> str:
     if not isinstance(mark, Mark):
         return "not a Mark"
-    wanted = (int, int, str, str, object, (int, float), str, str)
-    if any(not isinstance(part, kind) for part, kind in zip(mark, wanted, strict=True)):  # type: ignore[arg-type]
+    if not (isinstance(mark.start, int) and isinstance(mark.end, int) and isinstance(mark.score, int | float)):
+        return "a part is of a wrong type"
+    if not (isinstance(mark.action, str) and isinstance(mark.label, str)):
+        return "a part is of a wrong type"
+    if not (isinstance(mark.by, str) and isinstance(mark.origin, str)):
         return "a part is of a wrong type"
     if mark.action not in ACTIONS:
         return f"the action is none of {', '.join(ACTIONS)}"

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cleaner.document import Document, Mark
 
@@ -21,8 +21,7 @@ BODY = "body"
 WHITESPACE = "whitespace"
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A part of the text and what became of it: `[start, end)`, the action, its label, and which rule said so.
 
     Text that no mark claims is kept as `body`; white space between blocks is kept as `whitespace`.

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 _WORD = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+")
 _NAMING = ("class", "id", "role", "itemprop")
 _NONE: frozenset[str] = frozenset()
+_LONGEST_NAMES = 300
 
 
 class Element:
@@ -61,7 +62,9 @@ class Element:
         try:
             return self._words
         except AttributeError:  # asked for the first time
-            self._words = attribute_words(tuple([self.get(name) for name in _NAMING])) if self.attrs else _NONE
+            attrs = self.attrs
+            values = [attribute(attrs[name]) for name in _NAMING if name in attrs] if attrs else ()
+            self._words = attribute_words(" ".join([value[:_LONGEST_NAMES] for value in values])) if values else _NONE
             return self._words
 
     @property
@@ -94,13 +97,13 @@ def attribute(value: object) -> str:
 
 
 @lru_cache(maxsize=4096)
-def attribute_words(values: tuple[str, ...]) -> frozenset[str]:
-    """Return the words of some attribute values.
+def attribute_words(value: str) -> frozenset[str]:
+    """Return the words of an attribute's value.
 
-    >>> sorted(attribute_words(("entryTitle post-title", "post42")))
+    >>> sorted(attribute_words("entryTitle post-title post42"))
     ['entry', 'post', 'title']
     """
-    return frozenset(word.lower() for value in values for word in _WORD.findall(value[:300]))
+    return frozenset(map(str.lower, _WORD.findall(value)))
 
 
 @lru_cache(maxsize=1024)

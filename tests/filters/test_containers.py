@@ -58,7 +58,7 @@ def test_every_label_has_a_case() -> None:
 
 @pytest.mark.parametrize("word", [w for w in WORDS if "-" not in w])
 def test_every_word_of_the_table_is_found(word: str) -> None:
-    assert attribute_words((word,)) == {word}
+    assert attribute_words(word) == {word}
     for name in (word, word.capitalize(), word.upper(), f"site_{word}-2"):
         assert removed_alone(containers, web(f"{TEXT}<div class='{name}'>Anything</div>")) == [
             ("Anything", WORDS[word])
@@ -67,7 +67,7 @@ def test_every_word_of_the_table_is_found(word: str) -> None:
 
 @pytest.mark.xfail(reason="a name with a hyphen is two words, and never found")
 def test_no_word_of_the_table_is_two() -> None:
-    assert [word for word in WORDS if attribute_words((word,)) != {word}] == []
+    assert [word for word in WORDS if attribute_words(word) != {word}] == []
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def takes(line: str, label: str, score: float, start: int = 0) -> FixedFilter:
 
 
 def test_the_labels() -> None:
-    assert tagger.labels == {"content", "boilerplate"}
+    assert tagger.labels == {"content", "boilerplate", "headline"}
     assert leftovers.labels == {"boilerplate"}
 
 

@@ -489,3 +489,11 @@ def test_from_a_page_of_html() -> None:
         ("title", "On Tea | Lantern", "title-tag", 0),
         ("url", "https://tea.example/1", "meta", 0),
     ]
+
+
+def test_half_of_an_escaped_character_is_not_handed_on() -> None:
+    """No file and no table could hold it."""
+    source = r'{"@type": "Article", "headline": "On \ud83d Tea", "articleSection": "Cups \u0000\udc00"}'
+    assert of_json(source) == [("title", "On \ufffd Tea", 1), ("section", "Cups \ufffd\ufffd", 1)]
+    whole = r'{"@type": "Article", "headline": "On \ud83d\ude00 Tea"}'
+    assert of_json(whole) == [("title", "On 😀 Tea", 1)]

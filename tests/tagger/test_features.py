@@ -275,7 +275,6 @@ def test_names_are_those_of_tag_class_and_id() -> None:
     assert names("<p title=tea>x") == names("<p>x")
 
 
-@pytest.mark.xfail(reason="an element seen last around a deeper block has no elements around it any more")
 def test_the_elements_around_a_block_do_not_depend_on_the_blocks_above() -> None:
     shallow = "<p>Tea</p>"
     deep = "<div><div><div><p>Cake</p></div></div></div>"

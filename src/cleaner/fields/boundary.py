@@ -9,7 +9,19 @@ from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.entries import Entry, articles, is_one_article, page_title
 from cleaner.grammar.masthead import masthead
-from cleaner.grammar.rhythm import CAPTION, END, HEADLINE, JUNK, META, OTHER, PROSE, Beat, beats, metadata_below
+from cleaner.grammar.rhythm import (
+    CAPTION,
+    END,
+    HEADLINE,
+    JUNK,
+    META,
+    OTHER,
+    PROSE,
+    Beat,
+    beats,
+    main_part,
+    metadata_below,
+)
 from cleaner.grammar.shape import is_label, width, words
 from cleaner.grammar.tree import prose_width
 
@@ -20,16 +32,13 @@ _CLOSERS = frozenset(
 # So much running text under a closer, as a share of what is above, and the closer closed nothing.
 _RESUMES = 0.4
 _MOST_HEAD = 4
+_DATES = frozenset({"published", "modified"})
 _LEAST_TEXT = 200
 # So many paragraphs over the first title may be what the site says of itself.
 _BLURB = 2
-# An article so long, and with so much of the text of all, stands over teasers no longer than that.
-_MAIN_TEXT = 1200
-_MAIN_SHARE = 0.7
-_TEASER_TEXT = 240
-_TEASER_SHARE = 0.12
-_LONGEST_TEASER = 500
 _SIGNS = frozenset({"byline", "published", "modified"})
+# What stands beside a date, above a text or below.
+_ASIDES = frozenset({"tag-list", "comment-count"})
 _SOURCED = frozenset({"source", "read-rest", "syndication-notice"})
 
 
@@ -48,7 +57,7 @@ def boundary(doc: Document) -> Iterator[Mark]:
     main = _main(sequence, titles)
     if main is not None:
         titles, rest = [titles[main]], titles[main + 1 :]
-    dated = _dates_above(sequence, titles)
+    dated = _dates_above(doc, sequence, titles)
     starts = [_start(sequence, at, dated, above) for above, at in zip([-1, *titles], titles, strict=False)]
     if not any(beat.kind in (JUNK, END) or beat.label == "date-stub" for beat in sequence[: titles[0]]):
         starts[0] = 0
@@ -77,6 +86,8 @@ def _by_markup(doc: Document) -> Iterator[Mark]:
             first, last = min(first, found[0].first), max(last, found[0].last)
         own = [first, last, *_who_and_when(doc), *([title] if title is not None else [])]
         found = [Entry(min(own), max(own), title)]
+    else:
+        found = _with_dates_above(doc, found)
     for entry, below in zip_longest(found, found[1:]):
         start = doc.blocks[entry.first].start
         yield Mark(start, start, "split", "next-article")
@@ -91,6 +102,15 @@ def _who_and_when(doc: Document) -> list[int]:
     return [i for i in masthead(doc) if doc.labels_on(doc.blocks[i]) & _SIGNS]
 
 
+def _with_dates_above(doc: Document, found: list[Entry]) -> list[Entry]:
+    """Return the entries with the dates that stand right over them, outside of any, where most have one there."""
+    ends = [-1, *(entry.last for entry in found)]
+    dated = [above < entry.first - 1 and "published" in doc.labels_on(doc.blocks[entry.first - 1]) for above, entry in zip(ends, found, strict=False)]
+    if 2 * sum(dated) <= len(found):
+        return found
+    return [entry._replace(first=entry.first - over) for over, entry in zip(dated, found, strict=True)]
+
+
 def _content(doc: Document) -> tuple[int, int]:
     """Return the first and the last block that a vote keeps, or else of the running text that nothing removed."""
     open_blocks = doc.open_blocks()
@@ -102,17 +122,15 @@ def _main(sequence: list[Beat], titles: list[int]) -> int | None:
     """Return which title is that of the page's one article, where all others head but teasers; else `None`."""
     parts = [sequence[at:end] for at, end in zip(titles, [*titles[1:], len(sequence)], strict=True)]
     texts = [sum(width(beat.block.text) for beat in part if beat.kind == PROSE) for part in parts]
-    main = max(range(len(texts)), key=texts.__getitem__)
-    others = [i for i in range(len(texts)) if i != main]
-    if not others or texts[main] < max(_MAIN_TEXT, _MAIN_SHARE * sum(texts)):
+    main = main_part(texts)
+    if main is None:
         return None
     # A text without any junk was cleaned before: all of it is meant.
     if not any(beat.kind == JUNK or (beat.kind == END and beat.label != "source") for beat in sequence):
         return None
     # A brief with a source is an article, however short.
-    sourced = any(beat.label in _SOURCED for i in others for beat in parts[i])
-    longest = min(max(_TEASER_TEXT, _TEASER_SHARE * texts[main]), _LONGEST_TEASER)
-    return None if sourced or max(texts[i] for i in others) > longest else main
+    sourced = any(beat.label in _SOURCED for part in (*parts[:main], *parts[main + 1 :]) for beat in part)
+    return None if sourced else main
 
 
 def _untitled(sequence: list[Beat]) -> Iterator[Mark]:
@@ -135,21 +153,40 @@ def _untitled_above(sequence: list[Beat], end: int) -> list[int]:
     return prose[:1] if closed or len(prose) > _BLURB else []
 
 
-def _dates_above(sequence: list[Beat], titles: list[int]) -> int:
+def _dates_above(doc: Document, sequence: list[Beat], titles: list[int]) -> int:
     """Return how many of the metadata lines above a title belong to it rather than to the article above.
 
     Over the first title there is no article above; under the last text there is no title below.
     """
     first = _run_above(sequence, titles[0])
-    if first or len(titles) < 2:
+    if len(titles) < 2:
         return first
-    return 0 if metadata_below(sequence, titles[-1]) else max(_run_above(sequence, at) for at in titles[1:])
+    over = [_run_above(sequence, at) for at in titles]
+    dated = {beat.block.index for beat in sequence if doc.labels_on(beat.block) & _DATES}
+    # Dates say most, for bylines and sections stand at either end.
+    above = [any(i in dated for i in range(at - _MOST_HEAD, at)) and bool(run) for at, run in zip(titles, over, strict=True)]
+    under = [_is_dated_under(sequence, at, dated) for at in titles]
+    if sum(under) >= max(sum(above), len(titles) / 2):
+        return 0
+    if first and (above[0] or not any(above)):
+        return first
+    return 0 if metadata_below(sequence, titles[-1]) else max(over[1:])
+
+
+def _is_dated_under(sequence: list[Beat], at: int, dated: set[int]) -> bool:
+    """Tell whether a date stands under a title, before any text."""
+    for beat in sequence[at + 1 : at + 1 + _MOST_HEAD]:
+        if beat.block.index in dated:
+            return True
+        if beat.kind not in (META, JUNK, END, CAPTION):
+            return False
+    return False
 
 
 def _run_above(sequence: list[Beat], at: int) -> int:
     count = 0
     for i in range(at - 1, max(at - 1 - _MOST_HEAD, -1), -1):
-        if sequence[i].label == "credit" or (sequence[i].kind != META and not _is_kicker(sequence, i, at)):
+        if sequence[i].label == "credit" or not (sequence[i].kind == META or sequence[i].label in _ASIDES or _is_kicker(sequence, i, at)):
             break
         count += sequence[i].kind == META
     return count
@@ -160,8 +197,10 @@ def _start(sequence: list[Beat], at: int, dated: int, floor: int) -> int:
     start = at
     while start - 1 > floor and at - start < _MOST_HEAD:
         above = sequence[start - 1]
-        if above.kind == META and dated > 0 and not above.closes and above.label != "credit":
+        if above.kind == META and dated > 0 and (not above.closes or above.label in _ASIDES) and above.label != "credit":
             dated -= 1
+        elif above.label in _ASIDES and dated > 0:
+            pass
         elif not _is_kicker(sequence, start - 1, at):
             break
         start -= 1

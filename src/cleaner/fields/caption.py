@@ -10,11 +10,13 @@ from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.shape import has_letters, width
-from cleaner.lexicon import Lexicon, any_of_phrases
+from cleaner.lexicon import Lexicon, any_of_phrases, phrase_key
 from cleaner.record import Caption
 
 _WIDEST = 700
 _LONGEST_CREDIT = 120
+# A credit takes no more of the end of a line.
+_LONGEST_END = 300
 # '... (AP Photo/Ann Lee)', '... © Agency': a credit by its form.
 _BY_FORM = re.compile(
     r"[(（\[](?P<inner>[^()（）\[\]]{0,60}/[^()（）\[\]]{2,60}|[©][^()（）\[\]]{2,80})[)）\]]\s*$|[|.]\s*©\s*(?P<sign>[^|.]{2,80})$"
@@ -35,7 +37,9 @@ def caption(doc: Document) -> Iterator[Mark]:
 def _credit(line: str, lexicon: Lexicon) -> str:
     """Return whom the end of a caption credits, `""` where the line ends in no credit."""
     pattern = _pattern(lexicon)
-    found = pattern.search(line) if pattern else None
+    lower = line.casefold()
+    named = any(word in lower for word in _first_words(lexicon))
+    found = pattern.search(line, max(len(line) - _LONGEST_END, 0)) if pattern and named else None
     if found:
         return next(g for g in found.groups() if g is not None).strip(" .:：/|")
     form = _BY_FORM.search(line)
@@ -45,9 +49,18 @@ def _credit(line: str, lexicon: Lexicon) -> str:
     return ""
 
 
+def _listed(lexicon: Lexicon) -> set[str]:
+    return {*lexicon.terms.get("photographer", ()), *lexicon.terms.get("illustrator", ())}
+
+
+@lru_cache(maxsize=32)
+def _first_words(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(phrase_key(phrase).split()[0] for phrase in _listed(lexicon))
+
+
 @lru_cache(maxsize=32)
 def _pattern(lexicon: Lexicon) -> re.Pattern[str] | None:
-    listed = {*lexicon.terms.get("photographer", ()), *lexicon.terms.get("illustrator", ())}
+    listed = _listed(lexicon)
     if not listed:
         return None
     words = f"(?:{any_of_phrases(listed)})"

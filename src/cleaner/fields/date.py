@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.dates import FoundDate, iso_date, line_dates
+from cleaner.grammar.dates import FoundDate, iso_date, line_dates, split_dates
 from cleaner.grammar.entries import page_title
 from cleaner.grammar.head import said
 from cleaner.grammar.masthead import claimed, farther, masthead, readable
@@ -41,7 +41,14 @@ def date(doc: Document) -> Iterator[Mark]:
     or in a source line is none.
     """  # noqa: D205
     published = bool(said(doc, "published"))
+    split = list(split_dates(doc))
+    for first, last, whole in split:
+        score = 0.6 if whole.ambiguous else _READ
+        yield Mark(doc.blocks[first].start, doc.blocks[last].end, "field", "published", whole.iso, score)
+    taken = {i for first, last, _ in split for i in range(first, last + 1)}
     for block in readable(doc):
+        if block.index in taken:
+            continue
         if "source" in doc.labels_on(block) or (block.markup is not None and "figure" in block.markup.context):
             continue
         parts = [p for p in read_line(doc, block) or () if p.kind in ("published", "modified")]
@@ -102,7 +109,10 @@ def _marked(doc: Document, block: Block, parts: list[Part]) -> Iterator[Mark]:
         changed = {p.kind for p in around or parts} == {"modified"} or _opener(doc, block, start) == "updated"
         # In the hAtom format 'updated' is the class of an entry's one date.
         named = not _CHANGED.isdisjoint(element.words) and _FIRST.isdisjoint(element.words)
-        kind = "modified" if changed or (named and both) or "datemodified" in element.get("itemprop").lower() else "published"
+        prop = element.get("itemprop").lower()
+        # 'Last updated' before what the markup calls the date of publication: there is no other date.
+        changed = (changed or (named and both)) and "datepublished" not in prop
+        kind = "modified" if changed or "datemodified" in prop else "published"
         score = (_GIVEN if given else _NAMED) - (0.2 if named and kind == "published" else 0.0)
         opened = kind == "modified" or bool(_opener(doc, block, start)) or not _FIRST.isdisjoint(element.words)
         yield _mark(doc, block, (start, end), kind, iso, score, opened=opened, ambiguous=not given and seen is not None and seen.ambiguous, given=bool(given))

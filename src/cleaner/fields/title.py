@@ -7,6 +7,7 @@ articles repeats the same surroundings; a sub-heading has running text on either
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -30,6 +31,7 @@ from cleaner.grammar.rhythm import (
     metadata_below,
 )
 from cleaner.grammar.shape import is_label, is_spaced, width, words
+from cleaner.grammar.template import template_titles
 from cleaner.grammar.titles import headline
 
 # What stands above and below, in points; from `_SURE` on a headline is a title on its own evidence,
@@ -41,6 +43,9 @@ _LIKELY = 2.0
 _STRAY_WORDS = 4
 _MANY_SOFT = 3
 _THREAD = 3
+# The tagger's votes for headlines of flat text are at most 0.6.
+_LEAST_VOTE = 0.3
+_LONG_LIST, _FILLED = 6, 0.8
 
 
 class Candidate(NamedTuple):
@@ -62,12 +67,36 @@ def title(doc: Document) -> Iterator[Mark]:
     sequence = beats(doc)
     candidates = [_weigh(doc, sequence, i) for i, beat in enumerate(sequence) if beat.kind == HEADLINE]
     candidates = _without_commenters(doc, sequence, candidates)
-    chosen = _by_rhythm(candidates, sequence)
+    chosen = _by_template(doc, sequence, candidates) or _by_rhythm(candidates, sequence)
     chosen = _with_first(doc, sequence, candidates, chosen)
+    chosen = _by_votes(doc, sequence, chosen)
     for candidate in chosen[:1] if is_one_article(doc) else chosen:
         block = sequence[candidate.at].block
         score = min(0.95, 0.5 + 0.12 * candidate.points)
         yield Mark(block.start, block.end, "field", "title", block.text, round(score, 2))
+
+
+def _by_votes(doc: Document, sequence: list[Beat], chosen: list[Candidate]) -> list[Candidate]:
+    """Return the titles; of a page where the tagger takes most of them for no headlines, those that it does, or the likeliest."""
+    votes = {b.index: m.score for m in doc.marks if m.label == "headline" for b in doc.blocks_in(m.start, m.end)}
+    if not votes:
+        return chosen
+    named = [c for c in chosen if sequence[c.at].block.index in votes]
+    if (len(named) > 1 and 4 * len(named) >= len(chosen)) or _is_long_list(doc, sequence, chosen):
+        return chosen
+    best = max((at for at, beat in enumerate(sequence) if beat.block.index in votes), key=lambda at: votes[sequence[at].block.index], default=None)
+    if named or best is None or votes[sequence[best].block.index] < _LEAST_VOTE:
+        return named or chosen
+    return [Candidate(best, _kind_above(sequence, best), _kind_below(sequence, best), _LIKELY)]
+
+
+def _is_long_list(doc: Document, sequence: list[Beat], chosen: list[Candidate]) -> bool:
+    """Tell whether there are many titles, and content under nearly all: an article is seldom cut into so many parts."""
+    if len(chosen) < _LONG_LIST:
+        return False
+    ends = [*(c.at for c in chosen[1:]), len(sequence)]
+    filled = [any(beat.kind == PROSE and doc.kept(beat.block) for beat in sequence[c.at + 1 : end]) for c, end in zip(chosen, ends, strict=True)]
+    return sum(filled) >= _FILLED * len(chosen)
 
 
 def _by_markup(doc: Document) -> list[Mark]:
@@ -184,6 +213,25 @@ def _is_stray(sequence: list[Beat], at: int) -> bool:
         return False
     head, label = above.block.text, sequence[at].block.text
     return is_label(label) and words(label) <= 3 and words(head) >= max(_STRAY_WORDS, 2 * words(label))
+
+
+def _by_template(doc: Document, sequence: list[Beat], candidates: list[Candidate]) -> list[Candidate]:
+    """Choose the titles that the template of the page shows."""
+    titles = template_titles(doc, sequence)
+    if not titles:
+        return []
+    chosen = [Candidate(at, _kind_above(sequence, at), _kind_below(sequence, at), _SURE) for at in titles]
+    bare = [c for c in _by_rhythm(candidates, sequence) if c.at > titles[0] and _is_bare(sequence, c, titles)]
+    return _with_last(candidates, sorted([*chosen, *bare]), sequence)
+
+
+def _is_bare(sequence: list[Beat], candidate: Candidate, titles: list[int]) -> bool:
+    """Tell whether a headline is a title without the lines that the others have: over text, and under the end of one."""
+    if candidate.above != END or candidate.below != PROSE or candidate.points < _SURE:
+        return False
+    last = titles[bisect_left(titles, candidate.at) - 1]
+    text = any(beat.kind == PROSE for beat in sequence[last + 1 : candidate.at])
+    return text and not {candidate.at, candidate.at + 1} & set(titles)
 
 
 def _by_rhythm(candidates: list[Candidate], sequence: list[Beat]) -> list[Candidate]:

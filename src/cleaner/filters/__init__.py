@@ -18,6 +18,7 @@ from cleaner.filters.outside import outside
 from cleaner.filters.publisher import publisher
 from cleaner.filters.readmore import readmore
 from cleaner.filters.related import related
+from cleaner.filters.repeated import Repeated
 from cleaner.filters.scripts import scripts
 from cleaner.filters.sharing import sharing
 from cleaner.filters.stubs import stubs
@@ -57,6 +58,7 @@ JUNK: tuple[RuleFilter, ...] = (
 
 __all__ = [
     "JUNK",
+    "Repeated",
     "ads",
     "archives",
     "comments",

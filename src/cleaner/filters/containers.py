@@ -52,8 +52,11 @@ def _label(element: Element, known: dict[Element, str | None], weights: dict[Ele
 
 
 def _is_articles_own(element: Element) -> bool:
-    """Tell whether it is the footer of an article, which says who wrote it and when, rather than that of the page."""
-    return "article" in element.context and (element.tag == "footer" or not element.words.isdisjoint(_ARTICLE_FOOTERS))
+    """Tell whether it is the footer of an article, or a note in its header: those say who wrote it and when."""
+    if "article" not in element.context:
+        return False
+    noted = element.tag == "aside" and ("header" in element.context or "meta" in element.words)
+    return noted or element.tag == "footer" or not element.words.isdisjoint(_ARTICLE_FOOTERS)
 
 
 def _own_label(element: Element) -> str | None:

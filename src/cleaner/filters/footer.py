@@ -14,6 +14,8 @@ _SIGN = re.compile(
     r"(?:^|[\s|–—-])(?:[©ⓒⒸ]|&copy;)|(?:^|[|–—-]\s)\W*(?:\(c\)|copyright\b)\s*(?:©|\(c\))?[\w .,&'’-]{0,60}(?:19|20)\d\d",
     re.IGNORECASE,
 )
+# One of these is in every such line.
+_SIGNS = ("©", "copyright", "ⓒ", "(c)", "&copy;")
 _WORD = re.compile(r"\W*copyright\s+(?:©\s*)?[^\W\d_]", re.IGNORECASE)
 _WIDEST = 300
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -37,6 +39,9 @@ def footer(doc: Document) -> Iterator[Mark]:
 def _is_copyright(doc: Document, block: Block) -> bool:
     """Tell whether a line is a copyright line by its form: a sign and a year, or the word before a name."""
     text = block.text
+    lower = text.lower()
+    if not any(sign in lower for sign in _SIGNS):
+        return False
     signed = _SIGN.search(text) is not None and _YEAR.search(text) is not None
     return signed or (
         _WORD.match(text) is not None and not ends_sentence(text) and words(text) <= 6 and not heads_article(doc, block)

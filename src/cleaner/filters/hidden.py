@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaner.document import Block, Document, Mark
+from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.tree import prose_width
 
@@ -16,9 +16,11 @@ _MOST_HIDDEN = 0.5
 @rule("hidden", "hidden", "form-control")
 def hidden(doc: Document) -> Iterator[Mark]:
     """Hidden elements, but for pages that show their text only by a script; buttons, options, labels of fields."""
-    shown = sum(prose_width(b) for b in doc.blocks if not _is_hidden(b))
-    concealed = sum(prose_width(b) for b in doc.blocks if _is_hidden(b))
-    score = 0.85 if concealed <= _MOST_HIDDEN * (shown + concealed) else 0.2
+    if doc.head is None:
+        return
+    concealed = sum(prose_width(b) for b in doc.blocks if b.markup is not None and b.markup.hidden)
+    total = concealed and sum(map(prose_width, doc.blocks))
+    score = 0.85 if concealed <= _MOST_HIDDEN * total else 0.2
     for block in doc.open_blocks():
         if block.markup is None:
             continue
@@ -31,7 +33,3 @@ def hidden(doc: Document) -> Iterator[Mark]:
                 if "hidden" in inline.element.context:
                     start = block.start + inline.start
                     yield Mark(start, block.start + inline.end, "remove", "hidden", score=score)
-
-
-def _is_hidden(block: Block) -> bool:
-    return block.markup is not None and block.markup.hidden

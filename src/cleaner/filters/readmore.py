@@ -16,6 +16,7 @@ _LONG = 8
 # Where a link may begin that an excerpt ends with: '… Read More', '... [Read more...] about X'.
 _CUT = re.compile(r"(?:(?P<open>…|\.{3}|\. \. \.)|[.!?。！？])[\])”\"’]{0,2}\s*(?=\S)")
 _LONGEST_TAIL = 220
+_LONGEST_PHRASE = 80
 
 
 @rule("readmore", "read-more", "read-rest")
@@ -42,8 +43,10 @@ def _tails(doc: Document, start: int, text: str) -> Iterator[Mark]:
     """Find a read-more link that an excerpt ends with; after an ellipsis it may go on with the title."""
     cuts = list(_CUT.finditer(text, max(len(text) - _LONGEST_TAIL, 0)))
     for cut in reversed(cuts[-6:]):
+        if not cut["open"] and len(text) - cut.end() > _LONGEST_PHRASE:  # only a whole phrase counts
+            continue
         key = line_key(text[cut.end() :])
-        for hit in doc.lexicon.index.match(key):
+        for hit in doc.lexicon.index.match(key) if cut["open"] else doc.lexicon.index.exact(key):
             if hit.group == "readmore" and (cut["open"] or (hit.exact and (" " in key or len(key) > 6))):
                 yield Mark(start + cut.end(), start + len(text), "remove", hit.label, score=0.85)
                 return

@@ -39,8 +39,17 @@ def syndication(doc: Document) -> Iterator[Mark]:
 
 def _may_say_so(doc: Document) -> bool:
     """Tell whether the words of some notice stand anywhere on the page: a search in one text instead of many."""
-    text = phrase_key("\n".join(b.text for b in doc.open_blocks() if len(b.text) <= _WIDEST))
-    return any(phrase_key(phrase) in text for phrase in doc.lexicon.terms.get("syndicated", ()))
+    text = "\n".join(b.text for b in doc.open_blocks() if len(b.text) <= _WIDEST).casefold()
+    for joint in "'’‐-\t\u00a0":
+        text = text.replace(joint, " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return any(key in text for key in _keys(doc.lexicon))
+
+
+@lru_cache(maxsize=32)
+def _keys(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(phrase_key(phrase) for phrase in lexicon.terms.get("syndicated", ()))
 
 
 def read_notice(doc: Document, line: str) -> Syndication | None:

@@ -13,14 +13,17 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-from cleaner.document import Document
+from cleaner.document import Block, Document
 from cleaner.lexicon import Lexicon
 
 # Dates outside of this are page furniture, not dates of texts on the web.
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 
 _DAY = r"(?P<d{n}>[0-3]?\d)(?:\s?(?:st|nd|rd|th|er|º|ª)\b\.?|°|\.)?"
-_YEAR = r"(?P<y{n}>(?:18|19|20|21)\d\d)(?!\d)"
+# A year ends where its digits do, or where a second date goes on right behind it.
+_YEAR = r"(?P<y{n}>(?:18|19|20|21)\d\d)(?:(?!\d)|(?=[0-3]?\d(?:st|nd|rd|th)?\s[^\W\d]))"
+# Where a date may begin: no word goes before it, but another date's year may, where two were printed side by side.
+_START = r"(?:(?<!\w)|(?<=(?:19|20)\d\d))"
 _JOIN = r"\s*(?:,|/|-|\.|،|\b(?:de|del|di|of|d[’']))?\s*(?:\bde\s+|\bdel\s+|\bdi\s+)?"
 _TIME = (
     r"(?:\s?г(?:ода\b|\.)?(?!\w)|[（(][日月火水木金土一二三四五六][)）])?"
@@ -28,12 +31,16 @@ _TIME = (
     r"(?P<h>[0-2]?\d)[:.h時](?P<mi>[0-5]\d)(?:[:.](?P<s>[0-5]\d)(?:\.\d+)?)?(?!\d)"
     r"(?:\s?(?P<ap>[ap])\.?\s?m\b\.?)?"
     r"(?:\s?(?P<tz>Z\b|[+-]\d\d:?\d\d\b)|\s?(?:Uhr|UTC|GMT|ET|EST|EDT|PT|PST|PDT|CET|CEST|BST|IST|MSK)\b)?)?"
+    r"(?:\s\d{4})?(?:\s?(?:America|Europe|Asia|Africa|Australia|Pacific|Atlantic)/[A-Z]\w+)?"
 )
-_RELATIVE = re.compile(
+_AGO = re.compile(
     r"(?:\b\d{1,3}\s+(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b"
     r"|\b(?:vor|hace|il y a|há)\s+\d{1,3}\s+\w+|\b\d{1,3}\s+\w+\s+(?:geleden|fa|atrás|назад)\b"
-    r"|\d{1,3}\s?(?:分钟|小时|天|分鐘|小時)前|\d{1,3}\s?(?:分|時間|日)前|منذ\s+\d{1,3}\s+\w+"
-    r"|(?:^|(?<=[|•·]\s))(?:yesterday|today|gestern|heute|hier|aujourd.hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|вчера|сегодня"
+    r"|\d{1,3}\s?(?:分钟|小时|天|分鐘|小時)前|\d{1,3}\s?(?:分|時間|日)前|منذ\s+\d{1,3}\s+\w+)",
+    re.IGNORECASE,
+)
+_NAMED_DAY = re.compile(
+    r"(?:(?:^|(?<=[|•·]\s))(?:yesterday|today|gestern|heute|hier|aujourd.hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|вчера|сегодня"
     r"|昨天|今天|昨日|今日|本日|أمس|اليوم)\W*$)",
     re.IGNORECASE,
 )
@@ -48,7 +55,7 @@ _ASCII_DIGITS = {zero + n: ord("0") + n for zero in (0x0660, 0x06F0, 0x0966, 0xF
 # Languages that have no lexicon; asked only for a shape such as '19 <word> 2023'.
 _OTHER_LANGUAGES = ("id", "pl", "tr", "sv", "da", "nb", "fi", "cs", "hu", "ro", "uk", "el", "ca", "hr", "vi")
 _UNKNOWN_MONTH = re.compile(
-    r"(?<![\w.])(?:[0-3]?\d\.?\s+(?:de\s+|ng\s+)?[^\W\d_]{3,12}\.?,?\s+(?:de\s+)?(?:19|20)\d\d"
+    r"(?<![\w.])(?P<weekday>[^\W\d_]{3,12},\s+)?(?:[0-3]?\d\.?\s+(?:de\s+|ng\s+)?[^\W\d_]{3,12}\.?,?\s+(?:de\s+)?(?:19|20)\d\d"
     r"|[^\W\d_]{3,12}\.?\s+[0-3]?\d,?\s+(?:19|20)\d\d)(?!\w)"
 )
 
@@ -102,16 +109,19 @@ class DateReader:
 
     def _vague(self, line: str) -> list[FoundDate]:
         """Return dates that say nothing without a day to count from, in lines short enough to be metadata."""
-        if len(line) > _LONGEST_VAGUE or not (len(line) <= _ALONE or _DIGIT.search(line) or _BAR.search(line)):
+        if not _DIGIT.search(line):
+            return self._relative(line, _NAMED_DAY) if len(line) <= _ALONE or _BAR.search(line) else []
+        if len(line) > _LONGEST_VAGUE:
             return []
         return self._relative(line) or [
             FoundDate(m.start(), m.end(), self._this_year(m)) for m in self._yearless.finditer(line)
         ]
 
-    def _relative(self, line: str) -> list[FoundDate]:
+    def _relative(self, line: str, *patterns: re.Pattern[str]) -> list[FoundDate]:
         if len(line) > _LONGEST_VAGUE:
             return []
-        return [FoundDate(m.start(), m.end(), self._resolve(m.group())) for m in _RELATIVE.finditer(line)]
+        found = [m for pattern in patterns or (_AGO, _NAMED_DAY) for m in pattern.finditer(line)]
+        return [FoundDate(m.start(), m.end(), self._resolve(m.group())) for m in found]
 
     def _resolve(self, text: str) -> str | None:
         return None if self._reference is None else _dateparser(text, self._reference)
@@ -148,7 +158,8 @@ class DateReader:
         return FoundDate(start, match.end(), iso + (_clock(got) if day else ""), ambiguous)
 
     def _parts(self, got: dict[str, str]) -> tuple[int, int, int, bool]:
-        values = {k[0]: v for k, v in got.items() if k[0] in "dmynpq" and k not in ("mi",)}
+        values = {k[0]: v for k, v in got.items() if k[0] in "dmynpqz" and k not in ("mi",)}
+        values.setdefault("y", values.pop("z", ""))  # a year right before another date
         if "p" in values:  # two numbers whose order is open, then a year
             first, second = int(values["p"]), int(values["q"])
             year = int(values["y"])
@@ -163,8 +174,12 @@ class DateReader:
     def _ask(self, line: str) -> Iterator[FoundDate]:
         for match in _UNKNOWN_MONTH.finditer(line):
             iso = _dateparser(match.group(), None)
+            start = match.start()
+            if iso is None and match["weekday"]:  # the word before the comma is none
+                start = match.end("weekday")
+                iso = _dateparser(line[start : match.end()], None)
             if iso:
-                yield FoundDate(match.start(), match.end(), iso)
+                yield FoundDate(start, match.end(), iso)
 
 
 def iso_date(value: str) -> str | None:
@@ -218,6 +233,61 @@ def line_dates(doc: Document, line: str) -> list[FoundDate]:
     return cache[line]
 
 
+_LONGEST_PIECE = 12
+_MOST_PIECES = 4
+# As long is a date to the day.
+_WHOLE = 10
+_EDGES = " ,./-"
+
+
+def split_dates(doc: Document) -> Iterator[tuple[int, int, FoundDate]]:
+    """Yield the dates that stand on two to four short lines, 'May' / '8' / '2018': first and last block, and the date."""
+    run: list[Block] = []
+    for block in doc.blocks:
+        if doc.is_open(block) and is_date_piece(block.text, doc.lexicon):
+            run.append(block)
+        elif run:
+            yield from _dates_of(doc, run)
+            run = []
+    yield from _dates_of(doc, run)
+
+
+def is_date_piece(line: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line is a part of a date: a day, a year, a month's name, a weekday, or two of them.
+
+    >>> english = Lexicon.for_language("en")
+    >>> [is_date_piece(line, english) for line in ("May", "8,", "2018", "May be")]
+    [True, True, True, False]
+    """
+    text = line.strip(_EDGES)
+    if not 0 < len(text) <= _LONGEST_PIECE:
+        return False
+    words = (word.casefold().rstrip(".,") for word in text.split())
+    return all(_PIECE.fullmatch(w) or w in lexicon.months or w in lexicon.terms.get("weekdays", ()) for w in words)
+
+
+_PIECE = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|日|月)?|\d{4}年?")
+
+
+def _dates_of(doc: Document, run: list[Block]) -> Iterator[tuple[int, int, FoundDate]]:
+    """Yield the dates of a run of pieces. Each is one date and no more."""
+    at = 0
+    while at < len(run):
+        found = next(_dates_from(doc, run[at : at + _MOST_PIECES]), None)
+        if found is not None:
+            yield run[at].index, run[at + found[0] - 1].index, found[1]
+        at += found[0] if found is not None else 1
+
+
+def _dates_from(doc: Document, run: list[Block]) -> Iterator[tuple[int, FoundDate]]:
+    """Yield how many blocks at the start of a run are a date, most first, and the date."""
+    for count in range(len(run), 1, -1):
+        line = " ".join(block.text.strip(_EDGES) for block in run[:count])
+        dates = line_dates(doc, line) if _YEARLY.search(line) else []
+        if len(dates) == 1 and (dates[0].start, dates[0].end) == (0, len(line)) and len(dates[0].iso or "") >= _WHOLE:
+            yield count, dates[0]
+
+
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")
 
 
@@ -251,12 +321,13 @@ def _patterns(months: tuple[str, ...], weekdays: tuple[str, ...]) -> tuple[re.Pa
     shapes = (
         r"(?<!\d)(?P<y{n}>(?:18|19|20|21)\d\d)([-/.])(?P<m{n}>[01]?\d)\2(?P<d{n}>[0-3]?\d)(?!\d)",
         cjk_year + r"(?P<m{n}>[01]?\d)\s?月(?:\s?(?P<d{n}>[0-3]?\d)\s?日)?",
-        r"(?<!\w)" + weekday + _DAY + _JOIN + month + _JOIN + _YEAR,
-        r"(?<!\w)" + weekday + month + r"\s*" + _DAY + r"\s*[,，]?\s*" + _YEAR,
+        _START + weekday + _DAY + _JOIN + month + _JOIN + _YEAR,
+        _START + weekday + month + r"\s*" + _DAY + r"\s*[,，]?\s*" + _YEAR,
         r"(?<!\w)" + month + r",?\s+(?:de\s+|del\s+)?" + _YEAR,
         r"(?<!\w)(?P<y{n}>(?:18|19|20|21)\d\d)[\s,]+" + month + r"\s+" + _DAY + r"(?!\w)",
         r"(?<![\d.])" + weekday + r"(?P<p{n}>[0-3]?\d)\.\s(?P<q{n}>[01]?\d)\.\s(?P<y{n}>(?:19|20)\d\d)(?!\d)",
-        r"(?<![\d./-])" + weekday + r"(?P<p{n}>[0-3]?\d)([./-])(?P<q{n}>[0-3]?\d)\2(?P<y{n}>\d{4}|\d\d)(?![\d/-])",
+        r"(?:(?<![\d./-])|(?<=[./-]\d{4}))" + weekday + r"(?P<p{n}>[0-3]?\d)([./-])(?P<q{n}>[0-3]?\d)\2"
+        r"(?:(?P<y{n}>\d{4}|\d\d)(?![\d/-])|(?P<z{n}>\d{4})(?=[0-3]?\d[./-]))",
     )
     numbered = []
     for n, shape in enumerate(shapes):

@@ -21,8 +21,11 @@ from cleaner.lexicon import line_key
 from cleaner.markup import Element
 
 _NAMES = frozenset(("hentry", "h-entry", "blogposting", "newsarticle"))
+# One of these is among the words of every such name.
+_NAME_WORDS = frozenset(("hentry", "entry", "blogposting", "posting", "newsarticle", "article"))
 _TYPES = re.compile(r"(?:Article|BlogPosting|Posting|LiveBlogUpdate|Report)\b")
 _TITLE_NAMES = frozenset(("entry-title", "p-name", "headline", "post-title", "article-title", "story-title"))
+_TITLE_WORDS = frozenset(("title", "name", "headline"))
 # An entry in one of these is somebody's comment, or a teaser.
 _SIDE = frozenset(
     ["comment", "comments", "commentlist", "related", "recommended", "sidebar", "widget", "footer", "nav", "menu", "popular", "trending", "carousel", "slider"]
@@ -156,8 +159,7 @@ def _is_named(element: Element) -> bool:
     attrs = element.attrs
     named = element.tag == "article"
     if not named and attrs:
-        classes = f"{element.get('class')} {element.get('id')}".lower()
-        named = any(name in classes for name in _NAMES) and not element.names.isdisjoint(_NAMES)
+        named = not element.words.isdisjoint(_NAME_WORDS) and not element.names.isdisjoint(_NAMES)
         named = named or ("role" in attrs and element.get("role") == "article")
         named = named or ("itemtype" in attrs and bool(_TYPES.search(element.get("itemtype"))))
     return named and not any(each.words & _SIDE for each in _near(element))
@@ -278,9 +280,10 @@ def _title(blocks: list[Block]) -> int | None:
 def _says_title(block: Block) -> bool:
     if block.markup is None:
         return False
-    whole = [i.element for i in block.markup.inlines if i.end - i.start == len(block.text)]
-    parents = [block.markup.element, *( [block.markup.element.parent] if block.markup.element.parent else [])]
-    return any(e.names & _TITLE_NAMES for e in [*whole, *parents]) and words(block.text) <= 40
+    element, length = block.markup.element, len(block.text)
+    whole = [i.element for i in block.markup.inlines if i.end - i.start == length]
+    named = (e for e in (*whole, element, element.parent) if e is not None and e.attrs)
+    return any(not e.words.isdisjoint(_TITLE_WORDS) and e.names & _TITLE_NAMES for e in named) and words(block.text) <= 40
 
 
 def page_title(doc: Document) -> int | None:

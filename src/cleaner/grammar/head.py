@@ -26,6 +26,8 @@ _ARTICLE_TYPE = re.compile(r"(?:Article|(?:Blog|MediaSocial|SocialMedia|Discussi
 _PAGE_TYPE = re.compile(r"^(?:Medical)?(?:WebPage|AboutPage|FAQPage|ItemPage)$")
 _WRAPPING = re.compile(r"^\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?:\]\]>|-->)\s*;?\s*$")
 _GROUPS = frozenset(("Corporation", "WebSite", "Brand", "LocalBusiness"))
+# JSON can name them, but no file can hold them.
+_UNSPEAKABLE = re.compile("[\0\ud800-\udfff]")
 _TAG = re.compile(r"<[^<>]{0,200}>")
 
 
@@ -240,9 +242,9 @@ def _strings(value: Any) -> list[str]:
 
 
 def _clean(text: str) -> str:
-    """Return a value as plain text on one line: some have tags or entities in them."""
+    """Return a value as plain text on one line: some have tags or entities in them, or half of an escaped character."""
     if "<" in text or "&" in text:
         from html import unescape
 
         text = _TAG.sub("", unescape(text[:2000]))
-    return " ".join(text[:2000].split())
+    return " ".join(_UNSPEAKABLE.sub("\ufffd", text[:2000]).split())

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from cleaner.document import Block, Document
 from cleaner.grammar.dates import FoundDate, line_dates
-from cleaner.grammar.names import is_person, read_people
-from cleaner.grammar.shape import ends_sentence, is_label, width, words
+from cleaner.grammar.names import is_person, is_role, read_people
+from cleaner.grammar.shape import ends_sentence, is_headline, is_label, width, words
 from cleaner.lexicon import Lexicon, any_of_phrases, line_key, phrase_key
+from cleaner.record import Author
 
 # The credits of a record, each a table of the lexicon with the words that open it.
 CREDIT_ROLES = ("translator", "editor", "photographer", "illustrator", "contributor", "producer", "reviewer", "agency")
@@ -25,14 +26,23 @@ _OPENERS = ("by", "published", "updated", "section", "tags", *CREDIT_ROLES)
 # Groups of phrases that may stand in a metadata line and are removed from it.
 _JUNK_GROUPS = ("comments", "sharing", "readmore", "stubs", "newsletter", "navigation", "footer")
 
+# Where what needs no separator beside it is listed: '3 Comments', 'Leave a comment on X', '4 min read'.
+_TOKEN_GROUPS = ("comments", "stubs")
+_TOKEN_WORDS = 4
+_MINUTES = r"\d{1,3}\s?mins?"
+
 _SEPARATOR = re.compile(
     r"(?:\s*[|•·∙●‧»«›‹→←/\\,;:()\[\]{}※§~✎…>¦、，；：（）【】・.&]\s*|\s+[-–—]+\s+|\s+|^[-–—*]+|[-–—*]+$)+"
 )
 _HARD_SEPARATOR = re.compile(r"\s*[|•·∙●‧»«›‹/\\※§~¦]+\s*|\s+[-–—]+\s+|\s{2,}|\s*[,;]\s*$")
 _WIDEST = 700
+# 'This entry was posted on ... and is filed under ...' is about so long; what is longer and ends as a sentence is text.
+_WIDEST_SENTENCE = 260
 # A line read by its repeats is short, and there are so many of it.
 _WIDEST_REPEAT = 100
 _REPEATS = 2
+# As long is a date to the day.
+_WHOLE = 10
 
 
 class Part(NamedTuple):
@@ -57,6 +67,7 @@ class _Reader:
         self.lexicon = lexicon
         self.dates = {d.start: d for d in dates}
         self.openers = _openers(lexicon)
+        self.junk = junk_tokens(lexicon)
         self.parts: list[Part] = []
         self.opened: tuple[str, int] | None = None  # an opening word that waits for what it opens
         self.failed = False
@@ -77,14 +88,30 @@ class _Reader:
             return separator.end()
         if at in self.dates:
             return self._date(self.dates[at])
+        junk = self.junk.match(self.line, at)
+        if junk and not (self.opened and self.opened[0] == "by"):
+            return self._junk(junk)
         opener = self.openers.match(self.line, at) if self.openers else None
-        # 'By Editor' is signed by a role; 'By Editor: X' goes on.
-        signed = self.opened is not None and self.opened[0] == "by" and opener and opener.end() == len(self.line)
-        if opener and not signed and self._may_open(opener):
+        if opener and not self._signs(opener) and self._may_open(opener):
             self._close_opener(at)
             self.opened = (_kind_of(opener.group(1), self.lexicon), at)
             return opener.end()
         return self._free(at)
+
+    def _signs(self, opener: re.Match[str]) -> bool:
+        """Tell whether a role signs: 'By Editor', 'By Editor | May 8, 2018'; 'By Editor: X' goes on."""
+        if self.opened is None or self.opened[0] != "by" or not is_role(opener.group(1), self.lexicon):
+            return False
+        separator = _SEPARATOR.match(self.line, opener.end())
+        rest = separator.end() if separator else opener.end()
+        junk = self.junk.match(self.line, rest)
+        return rest == len(self.line) or (opener.group()[-1] not in ":：" and (rest in self.dates or bool(junk)))
+
+    def _junk(self, found: re.Match[str]) -> int:
+        """Take a comment count or the like, which needs nothing around it to be known."""
+        self._close_opener(found.start())
+        self.parts.append(Part("junk", found.start(), found.end(), _junk_label(line_key(found.group()), self.lexicon) or "date-stub"))
+        return found.end()
 
     def _may_open(self, opener: re.Match[str]) -> bool:
         kind = _kind_of(opener.group(1), self.lexicon)
@@ -161,6 +188,10 @@ class _Reader:
         self.opened = None
         return end
 
+    def _may_sign(self, name: str) -> bool:
+        """Tell whether a name between 'by' and 'in' is one: a person's, in a dated line also an account's."""
+        return is_person(name, self.lexicon) or (bool(self.dates) and read_people(name, self.lexicon, handles=True) is not None)
+
     def _is_announced(self, start: int, at: int, text: str) -> bool:
         """Tell whether a list is opened for sure: 'Tags: a', 'Tags a, b', '... | Tags a'; 'Tagged turtle' is none."""
         opener = self.line[start:at].strip()
@@ -171,6 +202,9 @@ class _Reader:
         hard = _HARD_SEPARATOR.search(self.line, at + 1)
         if hard:
             ends.append(hard.start())
+        junk = self.junk.search(self.line, at + 1)
+        if junk:
+            ends.append(junk.start())
         ends += list(islice(self._openers_from(at), 1))
         return min(ends, default=len(self.line))
 
@@ -185,7 +219,7 @@ class _Reader:
             # 'de' opens a byline, and is a part of many names; 'in' opens a section after a name: 'by X in Y'.
             named = self.opened is not None and self.opened[0] == "by"
             weak = len(opener.group(1)) <= 3 and kind == "section"
-            weak = weak and not (named and is_person(self.line[at:start].strip(), self.lexicon))
+            weak = weak and not (named and self._may_sign(self.line[at:start].strip()))
             named = named and kind == "by"
             if not inside_word and not weak and not named and self._may_open(opener):
                 yield start
@@ -217,63 +251,71 @@ def _cache(doc: Document) -> dict[int, list[Part] | None]:
 
 
 def _by_repeats(doc: Document, block: Block) -> list[Part] | None:
-    """Read 'ann-l | News 3 May 2020': a dated line that stands under several headlines, the same but for its date."""
+    """Read 'ann-l News 3 May 2020': a dated line that stands under headlines, of the same shape in several places."""
     dates = line_dates(doc, block.text)
-    residues = doc.memo("metaline.residues", lambda: _residues(doc))
-    residue = residues.get(block.index, "")
-    if not residue or doc.memo("metaline.repeats", lambda: Counter(residues.values()))[residue] < _REPEATS:
+    shapes = doc.memo("metaline.shapes", lambda: _shapes(doc))
+    shape = shapes.get(block.index)
+    if shape is None or doc.memo("metaline.repeats", lambda: Counter(shapes.values()))[shape] < _REPEATS:
         return None
     if block.text[: dates[0].start].rstrip().endswith((",", "，", "、", "،")):  # 'Publisher, date' is a source
         return None
     near = (block.index - 1, block.index + 1)
-    if any(residues.get(i) == residue for i in near) or block.index == 0:  # rows of a table
+    if any(shapes.get(i) == shape for i in near) or block.index == 0:  # rows of a table
         return None
-    parts: list[Part] = []
-    at = 0
-    for n, found in enumerate(dates):
-        parts += _pieces(block.text, at, found.start, doc.lexicon)
-        parts.append(Part("modified" if n else "published", found.start, found.end, found))
-        at = found.end
-    parts += _pieces(block.text, at, len(block.text), doc.lexicon)
-    # The first name signs; what looks like another is the section.
-    signed = next((p for p in parts if p.kind == "byline"), None)
-    return [
-        p._replace(kind="section", value=block.text[p.start : p.end]) if p.kind == "byline" and p is not signed else p
-        for p in parts
-    ]
+    reader = _Reader(block.text, doc.lexicon, dates)
+    parts = reader.read()
+    return _signed_once(p for part in parts for p in _pieces(block.text, part, doc.lexicon)) if parts else None
 
 
-def _residues(doc: Document) -> dict[int, str]:
-    """Return what short dated lines say beside their dates, by the index of the block."""
+def _signed_once(parts: Iterable[Part]) -> list[Part]:
+    """Return the parts; the first date and the first name are the article's, a later name is the section."""
+    found = [p for p in parts if p.kind != "separator"]
+    dates = [p for p in found if p.kind == "published"]
+    found = [p._replace(kind="modified") if p in dates[1:] else p for p in found]
+    signed = next((p for p in found if p.kind == "byline" and p.opened), None) or next((p for p in found if p.kind == "byline"), None)
+    return [p._replace(kind="section", value=_names(p.value)) if p.kind == "byline" and p is not signed else p for p in found]
+
+
+def _names(people: object) -> str:
+    return ", ".join(person.name for person in people if isinstance(person, Author)) if isinstance(people, tuple) else ""
+
+
+def _shapes(doc: Document) -> dict[int, tuple[bool, bool, str]]:
+    """Return the shape of short dated lines by the index of the block: whether text stands before the date and after it,
+    and what it says, which may differ right under a headline.
+    """  # noqa: D205
     found = {}
     for block in doc.open_blocks():
         dates = line_dates(doc, block.text) if width(block.text) <= _WIDEST_REPEAT else []
         if dates and not ends_sentence(block.text):
-            rest = block.text
-            for date in reversed(dates):
-                rest = f"{rest[: date.start]} {rest[date.end :]}"
-            found[block.index] = line_key(rest)
+            before, after = block.text[: dates[0].start].strip(), block.text[dates[-1].end :].strip()
+            headed = any(d.iso and len(d.iso) >= _WHOLE for d in dates) and _is_headed(doc, block)
+            found[block.index] = (bool(before), bool(after), "" if headed else line_key(f"{before} {after}"))
     return found
 
 
-def _pieces(line: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Part]:
-    """Read the text between two dates: an account's or a person's name, known junk, else a section."""
-    for piece in re.finditer(r"[^|•·/]+", line[start:end]):
-        text = piece.group().strip(" ,;:–—-\u00a0")
-        if not text:
-            continue
-        at = start + piece.start() + piece.group().index(text)
-        words_ = text.split()
-        junk = next(
-            (n for n in range(len(words_)) if _junk_label(line_key(" ".join(words_[n:])), lexicon)), len(words_)
-        )
-        name = " ".join(words_[:junk])
-        cut = at + len(text) if junk == len(words_) else at + text.index(words_[junk], len(name))
-        people = read_people(name, lexicon, handles=len(words_[:junk]) == 1) if name and junk <= 2 else None
-        if name:
-            yield Part("byline" if people else "section", at, at + len(name), people or name, opened=bool(people))
-        if junk < len(words_):
-            yield Part("junk", cut, at + len(text), _junk_label(line_key(" ".join(words_[junk:])), lexicon))
+def _is_headed(doc: Document, block: Block) -> bool:
+    """Tell whether a headline without a date stands right above."""
+    above = doc.blocks[block.index - 1] if block.index else None
+    return above is not None and doc.is_open(above) and is_headline(above.text) and not line_dates(doc, above.text)
+
+
+def _pieces(line: str, part: Part, lexicon: Lexicon) -> Iterator[Part]:
+    """Read free text beside a date: an account's or a person's name, known junk, else a section."""
+    if part.kind != "free":
+        yield part
+        return
+    text = line[part.start : part.end]
+    words_ = text.split()
+    junk = next((n for n in range(len(words_)) if _junk_label(line_key(" ".join(words_[n:])), lexicon)), len(words_))
+    name = " ".join(words_[:junk])
+    cut = part.end if junk == len(words_) else part.start + text.index(words_[junk], len(name))
+    handle = junk == 1 and not name[0].isdigit()
+    people = read_people(name, lexicon, handles=handle) if name and junk <= 3 else None
+    if name:
+        yield Part("byline" if people else "section", part.start, part.start + len(name), people or name)
+    if junk < len(words_):
+        yield Part("junk", cut, part.end, _junk_label(line_key(" ".join(words_[junk:])), lexicon))
 
 
 def _is_menu_entry(doc: Document, block: Block, parts: list[Part]) -> bool:
@@ -287,11 +329,13 @@ def _is_menu_entry(doc: Document, block: Block, parts: list[Part]) -> bool:
 
 
 def _read(doc: Document, line: str) -> list[Part] | None:
-    if width(line) > _WIDEST:
+    columns = width(line)
+    if columns > _WIDEST or (columns > _WIDEST_SENTENCE and ends_sentence(line)):
         return None
     dates = line_dates(doc, line)
-    openers = _openers(doc.lexicon)
-    if not dates and not (openers and openers.match(line.lstrip("-–—*|•· ("))):
+    openers, junk = _openers(doc.lexicon), junk_tokens(doc.lexicon)
+    start = line.lstrip("-–—*|•· (")
+    if not dates and not any(tokens and tokens.match(start) for tokens in (openers, junk)):
         return None
     parts = _Reader(line, doc.lexicon, dates).read()
     if parts is None:
@@ -305,9 +349,10 @@ def _with_free_text_settled(parts: list[Part], line: str, lexicon: Lexicon) -> l
         return None
     dated = any(p.kind in ("published", "modified") for p in parts)
     free = [p for p in parts if p.kind == "free"]
-    if len(free) > 2 or (free and not dated):
-        return None
     signed = any(p.kind == "byline" for p in parts)
+    known = dated or (signed and any(p.kind == "junk" for p in parts))
+    if len(free) > 2 or (free and not known):
+        return None
     settled: list[Part] = []
     for part in parts:
         if part.kind != "free":
@@ -345,6 +390,30 @@ def _is_listing(text: str) -> bool:
     if width(text) > 600 or ends_sentence(text):
         return False
     return all(words(item) <= 6 for item in re.split(r"[,，、;#|/]", text))
+
+
+@lru_cache(maxsize=32)
+def junk_tokens(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return what finds comment counts and reading times in a metadata line, with the title that some name: '... on X'."""
+    tokens = {p for group, label, p in lexicon.phrases if group in _TOKEN_GROUPS and _is_token(label, p)}
+    shapes = [*sorted((_token_shape(p) for p in tokens), key=lambda shape: (-len(shape), shape)), _MINUTES]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(shapes)})(?!\w)", re.IGNORECASE)
+
+
+def _is_token(label: str, phrase: str) -> bool:
+    if phrase.startswith("*") or phrase.count("*") > phrase.endswith(" *"):
+        return False
+    count = len(phrase.rstrip(" *").split())
+    if label == "comment-form":
+        return 2 < count <= _TOKEN_WORDS
+    return count > 1 and (label == "comment-count" or (label == "date-stub" and "#" in phrase))
+
+
+def _token_shape(phrase: str) -> str:
+    """Return the pattern of a phrase: `#` is a number, and a `*` at its end takes the rest of the line."""
+    bare = phrase.removesuffix("*").strip()
+    words_ = [r"\d[\d.,]*" if w == "#" else re.escape(w).replace(r"\#", r"\d+") for w in bare.split()]
+    return r"[\s'’‐-]+".join(words_) + (r"\b.*" if phrase.endswith("*") else "")
 
 
 def _kind_of(word: str, lexicon: Lexicon) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleaner.document import Block, Document
@@ -21,6 +22,12 @@ INLINE_LABELS = frozenset(
 )  # fmt: skip
 # Junk that stands over the first article of a page, and between the last of one page and the first of another.
 HEAD_LABELS = frozenset({"skip-link", "archive-header"})
+# An article so long, and with so much of the text of all, stands over teasers no longer than that.
+_MAIN_TEXT = 1200
+_MAIN_SHARE = 0.7
+_TEASER_TEXT = 240
+_TEASER_SHARE = 0.12
+_LONGEST_TEASER = 500
 _META_LABELS = frozenset({"published", "modified", "byline", "credit", "section"})
 
 
@@ -49,8 +56,22 @@ def metadata_below(sequence: list[Beat], at: int) -> bool:
             return True
         if beat.kind == JUNK and beat.label not in INLINE_LABELS and text:
             return False
-        text = text or beat.kind == PROSE
+        text = text or beat.kind in (PROSE, OTHER)
     return False
+
+
+def main_part(texts: Sequence[int]) -> int | None:
+    """Return which part of a page is its one article, by the columns of text in each, `None` where there are several.
+
+    >>> main_part([3000, 150, 200]), main_part([900, 800])
+    (0, None)
+    """
+    main = max(range(len(texts)), key=texts.__getitem__, default=0)
+    others = [text for at, text in enumerate(texts) if at != main]
+    if not others or texts[main] < max(_MAIN_TEXT, _MAIN_SHARE * sum(texts)):
+        return None
+    longest = min(max(_TEASER_TEXT, _TEASER_SHARE * texts[main]), _LONGEST_TEASER)
+    return None if max(others) > longest else main
 
 
 def _beat(doc: Document, block: Block) -> Beat:

@@ -10,6 +10,7 @@ from importlib import resources
 
 # Enough to tell; the rest of a long text would only cost time.
 _SAMPLE = 20_000
+_MIN_LETTERS = 10
 _MIN_HITS = 4
 _MIN_SHARE = 0.12
 
@@ -41,9 +42,11 @@ def detect_language(text: str) -> str | None:
     True
     """
     sample = text[:_SAMPLE]
+    if sample.isascii():
+        return _by_words(sample) if len(_SCRIPTS["latin"].findall(sample)) >= _MIN_LETTERS else None
     counts = {name: len(p.findall(sample)) * _WEIGHT.get(name, 1.0) for name, p in _SCRIPTS.items()}
     total = sum(counts.values())
-    if total < 10:
+    if total < _MIN_LETTERS:
         return None
     if counts["kana"] > 0.1 * (counts["kana"] + counts["han"]) and counts["kana"] + counts["han"] > 0.4 * total:
         return "ja"
@@ -57,12 +60,24 @@ def detect_language(text: str) -> str | None:
 def _by_words(sample: str) -> str | None:
     words = Counter(_WORD.findall(sample.casefold()))
     total = sum(words.values())
-    best, hits = None, 0
-    for language, common in common_words().items():
-        found = sum(words[word] for word in common)
-        if found > hits:
-            best, hits = language, found
+    found = dict.fromkeys(common_words(), 0)
+    known = _languages()
+    for word, count in words.items():
+        for language in known.get(word, ()):
+            found[language] += count
+    best = max(found, key=found.__getitem__)  # of two alike, the first in the list
+    hits = found[best]
     return best if hits >= _MIN_HITS and hits >= _MIN_SHARE * total else None
+
+
+@cache
+def _languages() -> dict[str, list[str]]:
+    """Return the languages that each common word is common in."""
+    languages: dict[str, list[str]] = {}
+    for language, common in common_words().items():
+        for word in common:
+            languages.setdefault(word, []).append(language)
+    return languages
 
 
 @cache

@@ -15,6 +15,8 @@ LONGEST_KEY = 2000
 _DIGITS = re.compile(r"\d+(?:[.,’'\u00a0\u202f]\d+)*")
 _GAPS = re.compile(r"[^\w#]+|_+")
 _JOINTS = re.compile(r"[\s'’‐-]+")
+# ASCII characters in lower case; what is no letter, digit or '#' is a gap.
+_ASCII = {code: char.lower() if (char := chr(code)).isalnum() or char == "#" else " " for code in range(128)}
 _PHRASE_GAPS = re.compile(r"[^\w#*]+|_+")
 
 
@@ -30,7 +32,9 @@ def line_key(line: str) -> str:
     """
     if len(line) > LONGEST_KEY:
         return ""
-    folded = line.casefold() if line.isascii() else unicodedata.normalize("NFKC", line).casefold()
+    if line.isascii():  # the same, several times faster
+        return " ".join(_DIGITS.sub("#", line).translate(_ASCII).split())
+    folded = unicodedata.normalize("NFKC", line).casefold()
     return _GAPS.sub(" ", _DIGITS.sub("#", folded)).strip()
 
 
@@ -128,6 +132,10 @@ class PhraseIndex:
             if piece in key:
                 found += [p.hit for p in self._inside[piece] if p.matches(key)]
         return found
+
+    def exact(self, key: str) -> list[Hit]:
+        """Return every phrase that the line `key` is."""
+        return self._exact.get(key, [])
 
     def pieces_in(self, text: str) -> Iterator[str]:
         """Yield the longest piece of each inner phrase that occurs in `text` (line keys, joined)."""

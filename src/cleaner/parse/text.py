@@ -5,7 +5,8 @@ What changes on the way in, so that nothing changes behind the ledger's back:
 - bytes are decoded: a byte-order mark decides, then the declared charset, then UTF-8, then detection;
 - one leading U+FEFF is dropped;
 - CRLF, CR, VT, FF, NEL, U+2028 and U+2029 become LF;
-- NUL and lone surrogates become U+FFFD, and a warning counts them.
+- NUL and lone surrogates become U+FFFD, and a warning counts them;
+- lines that a flattener cut at inline tags are put together again (see `parse/joints.py`).
 
 Everything else stays as it is. Offsets count characters of the result, `Document.text`.
 """
@@ -17,6 +18,7 @@ from dataclasses import replace
 
 from cleaner.document import Block, Context, Document
 from cleaner.parse.encoding import decode, plain
+from cleaner.parse.joints import rejoined
 
 _LINE = re.compile(r"[^\n]+")
 
@@ -33,6 +35,7 @@ def parse_text(source: str | bytes, context: Context | None = None, *, charset: 
     context = context or Context()
     text, warnings = decode(source, charset) if isinstance(source, bytes) else (source, [])
     text, more = plain(text)
+    text = rejoined(text)
     return Document(text, tuple(_blocks(text)), replace(context, warnings=(*context.warnings, *warnings, *more)))
 
 

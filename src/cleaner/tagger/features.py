@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 import zlib
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from cleaner.document import Block, Document
 from cleaner.lexicon.detect import common_words
-from cleaner.markup import Element, attribute, attribute_words
+from cleaner.markup import Element
 from cleaner.parse.linearise import GAPS
 
 WORD_BUCKETS = 8192
@@ -37,7 +37,7 @@ CONTEXTS = (
 )  # fmt: skip
 
 NUMBERS = (
-    "length", "words", "upper", "digit", "wide", "stops", "commas", "colons", "quotes", "brackets", "bars", "symbols",
+    "length", "words", "upper", "digit", "stops", "commas", "colons", "quotes", "brackets", "bars", "symbols",
     "word_length", "ends_stop", "ends_colon", "ends_open", "starts_upper", "starts_lower", "starts_digit", "starts_mark",
     "gap", "repeats", "place", "share_above", "prose_above", "prose", "prose_near", "digit_words", "common", "common_near",
 )  # fmt: skip
@@ -196,7 +196,7 @@ def _of_line(t: _Text, columns: Floats) -> dict[str, Any]:
     first, last = t.kinds[t.starts], t.kinds[t.ends]
     return {
         "length": np.log1p(columns), "words": np.log1p(count * t.scale), "upper": counts[:, _UPPER] / np.maximum(letters, 1),
-        "digit": counts[:, _DIGIT] / t.size, "wide": counts[:, _WIDE] / t.size,
+        "digit": counts[:, _DIGIT] / t.size,
         "stops": np.minimum(counts[:, _STOP] * t.scale, 8) / 4, "commas": np.minimum(counts[:, _COMMA] * t.scale, 8) / 4,
         "colons": np.minimum(counts[:, _COLON], 4) / 2, "quotes": np.minimum(counts[:, _QUOTE], 6) / 3,
         "brackets": np.minimum(counts[:, _BRACKET], 4) / 2, "bars": np.minimum(counts[:, _BAR], 6) / 3,
@@ -269,7 +269,7 @@ def _of_markup(
     starts: list[int] = []
     for look in tree.known:
         starts.append(len(names))
-        names += _buckets(look) or (0,)
+        names += _buckets(*look) or (0,)
     return markup.astype(np.float32), *words, np.array(names, np.int64), np.array(starts, np.int64), looks
 
 
@@ -277,39 +277,34 @@ class _Tree:
     """The elements that blocks stand in, numbered: parents (0 stands for none), looks, contexts."""
 
     def __init__(self) -> None:
-        self.known: dict[tuple[str, ...], int] = {(): 0}
+        self.known: dict[tuple[str, frozenset[str]], int] = {("", frozenset()): 0}
         self.parents = [0]
         self.looks = [0]
         self._contexts: dict[frozenset[str], int] = {frozenset(): 0}
         self._context_of = [0]
         self._numbers: dict[Element, int] = {}
+        self._whole: set[int | None] = set()  # those whose elements around them are known
 
     def add(self, element: Element) -> int:
         """Return the number of an element; give one to it and to `ANCESTORS` elements around it."""
         number = self._numbers.get(element)
-        if number is not None:
-            return number
-        first = last = self._new(element)
+        if number in self._whole:
+            return self._numbers[element]
+        first = last = self._new(element) if number is None else number
         at = element.parent
         for _ in range(ANCESTORS):
             if at is None:
                 break
-            number = self._numbers.get(at)
-            if number is not None:
-                self.parents[last] = number
-                break
-            self.parents[last] = number = self._new(at)
-            last, at = number, at.parent
+            if not self.parents[last]:
+                self.parents[last] = self._numbers.get(at) or self._new(at)
+            last, at = self.parents[last], at.parent
+        self._whole.add(first)
         return first
 
     def _new(self, element: Element) -> int:
         number = self._numbers[element] = len(self.parents)
         self.parents.append(0)
-        attrs = element.attrs
-        key: tuple[str, ...] = (element.tag,)
-        if attrs:
-            key += tuple([attribute(attrs[name]) if name in attrs else "" for name in _NAMING])
-        self.looks.append(self.known.setdefault(key, len(self.known)))
+        self.looks.append(self.known.setdefault((element.tag, element.words), len(self.known)))
         self._context_of.append(self._contexts.setdefault(element.context, len(self._contexts)))
         return number
 
@@ -324,22 +319,20 @@ class _Tree:
         return np.array(levels, np.float32)[self._context_of]
 
 
-_NAMING = ("class", "id", "itemprop")
-
-
 @cache
 def _tag_bucket(tag: str) -> int:
-    return 1 + zlib.crc32(f"<{tag}>".encode()) % (MARKUP_BUCKETS - 1)
+    return _name_bucket(f"<{tag}>")
 
 
-def _buckets(look: tuple[str, ...]) -> list[int]:
-    if not look:
-        return []
-    found = [_tag_bucket(look[0])] if look[0] in GAPS or look[0] in _INLINE else []
-    if len(look) > 1:
-        found += [1 + zlib.crc32(w.encode()) % (MARKUP_BUCKETS - 1) for w in attribute_words(look[1:])]
-        found.sort()  # a set has no order to rely on
-    return found
+@lru_cache(maxsize=1 << 14)
+def _name_bucket(word: str) -> int:
+    return 1 + zlib.crc32(word.encode()) % (MARKUP_BUCKETS - 1)
+
+
+def _buckets(tag: str, words: frozenset[str]) -> list[int]:
+    found = [_tag_bucket(tag)] if tag in GAPS or tag in _INLINE else []
+    # A set has no order to rely on.
+    return found + sorted(map(_name_bucket, words)) if words else found
 
 
 _INLINE = frozenset(["a", "span", "b", "strong", "em", "i", "time", "small", "abbr", "cite"])

@@ -57,7 +57,7 @@ class Model:
         h = np.maximum(self._inputs(page) @ w["enter.weight"] + w["enter.bias"], 0)
         skip = h
         for number, dilation in enumerate(DILATIONS):
-            h = h + np.maximum(_around(h, dilation) @ w[f"convs.{number}.weight"] + w[f"convs.{number}.bias"], 0)
+            h = h + np.maximum(_convolve(h, w[f"convs.{number}.weight"], dilation) + w[f"convs.{number}.bias"], 0)
             if number == _PAGE_AFTER:
                 h = h + np.concatenate((h.mean(0), h.max(0))) @ w["page.weight"] + w["page.bias"]
         h = np.maximum(np.concatenate((h, skip), 1) @ w["leave.weight"] + w["leave.bias"], 0)
@@ -84,11 +84,17 @@ class Model:
         return np.concatenate((bag, first / FIRST_WORDS, around, page.numbers, page.markup), 1)
 
 
-def _around(h: Floats, dilation: int) -> Floats:
-    """Return each row beside those `dilation` above and below it, zeros beyond the ends."""
-    padded = np.zeros((len(h) + 2 * dilation, h.shape[1]), np.float32)
-    padded[dilation:-dilation] = h
-    return np.concatenate((padded[: len(h)], h, padded[2 * dilation :]), 1)
+def _convolve(h: Floats, weight: Floats, dilation: int) -> Floats:
+    """Return what `weight` makes of each row and those `dilation` above and below it, with zeros beyond the ends.
+
+    `weight` is channels x (3 * channels): for the row above, the row itself, and the row below, side by side.
+    """
+    made = h @ weight
+    width = h.shape[1]
+    own: Floats = made[:, width : 2 * width]
+    own[dilation:] += made[:-dilation, :width]
+    own[:-dilation] += made[dilation:, 2 * width :]
+    return own
 
 
 def _sigmoid(x: Floats) -> Floats:
