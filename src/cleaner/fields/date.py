@@ -40,12 +40,12 @@ def date(doc: Document) -> Iterator[Mark]:
     """The dates of metadata lines, of `<time>`, and of elements called a date. A date in running text, in a caption
     or in a source line is none.
     """  # noqa: D205
+    published = bool(said(doc, "published"))
     split = list(split_dates(doc))
     for first, last, whole in split:
         score = 0.6 if whole.ambiguous else _READ
         yield Mark(doc.blocks[first].start, doc.blocks[last].end, "field", "published", whole.iso, score)
     taken = {i for first, last, _ in split for i in range(first, last + 1)}
-    published = bool(said(doc, "published"))
     for block in readable(doc):
         if block.index in taken:
             continue

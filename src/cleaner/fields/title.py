@@ -45,7 +45,9 @@ _MANY_SOFT = 3
 _THREAD = 3
 # The tagger's votes for headlines of flat text are at most 0.6.
 _LEAST_VOTE = 0.3
+# An article is seldom cut into so many parts, with content in nearly all of them.
 _LONG_LIST, _FILLED = 6, 0.8
+_SOURCED = frozenset({"source", "read-rest", "syndication-notice"})
 
 
 class Candidate(NamedTuple):
@@ -77,12 +79,22 @@ def title(doc: Document) -> Iterator[Mark]:
 
 
 def _by_votes(doc: Document, sequence: list[Beat], chosen: list[Candidate]) -> list[Candidate]:
-    """Return the titles; of a page where the tagger takes most of them for no headlines, those that it does, or the likeliest."""
+    """Return the titles; of a page where the tagger takes most of them for no headlines, those that it does, or the likeliest.
+
+    Who or when under a title and content under that outweigh the tagger, and so does a source at the end.
+    """
     votes = {b.index: m.score for m in doc.marks if m.label == "headline" for b in doc.blocks_in(m.start, m.end)}
     if not votes:
         return chosen
-    named = [c for c in chosen if sequence[c.at].block.index in votes]
-    if (len(named) > 1 and 4 * len(named) >= len(chosen)) or _is_long_list(doc, sequence, chosen):
+    ends = [*(c.at for c in chosen[1:]), len(sequence)]
+    parts = [sequence[c.at : end] for c, end in zip(chosen, ends, strict=False)]
+    filled = [_holds_content(doc, part) for part in parts]
+    named = [
+        c for c, part, full in zip(chosen, parts, filled, strict=True)
+        if part[0].block.index in votes or (full and c.below == META) or any(beat.label in _SOURCED for beat in part)
+    ]  # fmt: skip
+    many = len(chosen) >= _LONG_LIST and sum(filled) >= _FILLED * len(chosen)
+    if many or (len(named) > 1 and 4 * len(named) >= len(chosen)):
         return chosen
     best = max((at for at, beat in enumerate(sequence) if beat.block.index in votes), key=lambda at: votes[sequence[at].block.index], default=None)
     if named or best is None or votes[sequence[best].block.index] < _LEAST_VOTE:
@@ -90,13 +102,8 @@ def _by_votes(doc: Document, sequence: list[Beat], chosen: list[Candidate]) -> l
     return [Candidate(best, _kind_above(sequence, best), _kind_below(sequence, best), _LIKELY)]
 
 
-def _is_long_list(doc: Document, sequence: list[Beat], chosen: list[Candidate]) -> bool:
-    """Tell whether there are many titles, and content under nearly all: an article is seldom cut into so many parts."""
-    if len(chosen) < _LONG_LIST:
-        return False
-    ends = [*(c.at for c in chosen[1:]), len(sequence)]
-    filled = [any(beat.kind == PROSE and doc.kept(beat.block) for beat in sequence[c.at + 1 : end]) for c, end in zip(chosen, ends, strict=True)]
-    return sum(filled) >= _FILLED * len(chosen)
+def _holds_content(doc: Document, part: list[Beat]) -> bool:
+    return any(beat.kind == PROSE and doc.kept(beat.block) for beat in part)
 
 
 def _by_markup(doc: Document) -> list[Mark]:

@@ -31,8 +31,8 @@ _SUREST, _SUREST_FLAT = 0.949, 0.599
 # On a page of so few lines that there is little to go by, flat or not, a sentence in an article is content unless it is this
 # unlikely to be.
 _FEW_FLAT, _FEW = 100, 8
-_DOUBT = 0.08
-_SENTENCE_WORDS = 5
+_DOUBT = 0.05
+_SENTENCE_WORDS = 4
 _LONGEST_DATE = 60
 _DIGIT = re.compile(r"\d")
 # Where a page says that it is one article, lines that are links and nothing else are content so much less often: of those that

@@ -25,9 +25,9 @@ _ARTICLE_TYPE = re.compile(r"(?:Article|(?:Blog|MediaSocial|SocialMedia|Discussi
 # Where there is no article, the page's own dates are those of what is on it.
 _PAGE_TYPE = re.compile(r"^(?:Medical)?(?:WebPage|AboutPage|FAQPage|ItemPage)$")
 _WRAPPING = re.compile(r"^\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?:\]\]>|-->)\s*;?\s*$")
+_GROUPS = frozenset(("Corporation", "WebSite", "Brand", "LocalBusiness"))
 # JSON can name them, but no file can hold them.
 _UNSPEAKABLE = re.compile("[\0\ud800-\udfff]")
-_GROUPS = frozenset(("Corporation", "WebSite", "Brand", "LocalBusiness"))
 _TAG = re.compile(r"<[^<>]{0,200}>")
 
 
