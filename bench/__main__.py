@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import click
 
 from bench import archives, batch, data, forms, news, peers, records, sites, speed, wcxb
+from bench.agreement import Records, agreement
 from bench.run import Bench, Rated, Report, run
 from bench.tools import Tool, ours
 from cleaner.batch.learn import LearnOptions
@@ -90,15 +91,21 @@ def news_(folder: Path, **options: Any) -> None:
 def records_(folder: Path, kind: str, flatten: str, preset: str | None, folds: Path | None, worst: int, as_json: bool) -> None:
     """Records of multi-article pages, as HTML and flattened to text, against gold."""
     pages = list(data.pages(folder))
+    kept: dict[str, dict[str, Records]] = {form.name: {} for form in _forms(kind, flatten)}
     results = {
-        form.name: run(_held_out(pages, folds), ours(preset, form.content_type), form, records.BENCH) for form in _forms(kind, flatten)
+        form.name: run(_held_out(pages, folds), ours(preset, form.content_type), form, records.keeping(kept[form.name]))
+        for form in _forms(kind, flatten)
     }
+    agreed = agreement(kept)
     if as_json:
-        _print_json({name: _plain(report, ranking[:worst]) for name, (report, ranking) in results.items()})
+        told: dict[str, object] = {name: _plain(report, ranking[:worst]) for name, (report, ranking) in results.items()}
+        _print_json({**told, "agreement": agreed} if agreed else told)
         return
     for name, (report, ranking) in results.items():
         click.echo(name)
         _print(report, ranking[:worst])
+    if agreed:
+        click.echo(f"agreement with {next(iter(kept))}\n{_table(agreed)}")
 
 
 @main.command("speed")

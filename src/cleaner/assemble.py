@@ -9,6 +9,8 @@ from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from cleaner.document import Block, Document, Mark
+from cleaner.grammar.dates import line_dates
+from cleaner.grammar.names import is_role
 from cleaner.grammar.shape import has_letters, is_prose, width
 from cleaner.ledger import BODY, WHITESPACE, Ledger, Segment
 from cleaner.record import Author, Caption, Credit, Record, Source, Syndication
@@ -158,7 +160,19 @@ def _record(doc: Document, index: _Index, span: Span) -> Record | None:
         spans=fields.spans(body_spans),
         confidence=fields.confidence(bool(body), title is not None),
         origins=fields.origins(bool(body)),
+        remarks=_remarks(doc, fields),
     )
+
+
+def _remarks(doc: Document, fields: _Fields) -> dict[str, str]:
+    """Return what to know of values: authors that are roles, dates that could be read in two ways."""
+    remarks = {"authors": "role"} if any(is_role(a.name, doc.lexicon) for a in fields.parts("byline", Author)) else {}
+    for label in ("modified", "published"):
+        for mark in fields.of(label)[:1]:
+            dates = line_dates(doc, doc.text[mark.start : mark.end]) if mark.start < mark.end and mark.origin == "text" else []
+            if any(date.ambiguous and date.iso == mark.value for date in dates):
+                remarks[label] = "ambiguous"
+    return {name: remarks[name] for name in sorted(remarks)}
 
 
 # Where a record's field has another name than the mark's label.

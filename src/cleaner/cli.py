@@ -186,7 +186,29 @@ def _explain(result: Result) -> None:
             f"{line:5d}  {click.style(f'{removal.label:22}', fg='red')} {shown}  {click.style(removal.by, dim=True)}"
         )
     gone = sum(removal.end - removal.start for removal in result.removed)
-    titles = [record.title or "(untitled)" for record in result.records]
-    click.echo(f"{len(titles)} records; {gone} of {len(text)} characters removed")
-    for title in titles:
-        click.echo(f"  {title}")
+    click.echo(f"{len(result.records)} records; {gone} of {len(text)} characters removed")
+    for record in result.records:
+        _explain_record(result, record)
+
+
+# What the explanation of a record tells of, and how much of each value.
+_EXPLAINED = ("title", "authors", "published", "modified", "section", "sources")
+_MOST_SHOWN = 100
+
+
+def _explain_record(result: Result, record: Record) -> None:
+    """Print each field of a record: its value, how sure and why, and the values that lost."""
+    click.echo(f"  {record.title or '(untitled)'}")
+    for name in _EXPLAINED:
+        for found in result.candidates(record, name):
+            sign = click.style("+", fg="green") if found.won else click.style("-", fg="red")
+            remark = f" ({record.remarks[name]})" if found.won and name in record.remarks else ""
+            why = click.style(f"{found.score:.2f} {found.origin} {found.by}", dim=True)
+            click.echo(f"    {sign} {name:10} {_shown(found.value)}{remark}  {why}")
+
+
+def _shown(value: object) -> str:
+    """Return a value of a field on one line: the names of people, the lines of sources."""
+    parts = value if isinstance(value, tuple) else (value,)
+    text = "; ".join(str(getattr(part, "name", None) or getattr(part, "raw", None) or part) for part in parts)
+    return text if len(text) <= _MOST_SHOWN else f"{text[: _MOST_SHOWN - 3]}..."

@@ -83,7 +83,9 @@ class Record(Part):
     `2023-11-19T10:30`). `truncation_reason` is one of `TRUNCATION_REASONS`. `body` holds the paragraphs,
     joined by a blank line. `spans` gives for each field the half-open ranges of `Document.text` that it
     came from, `confidence` how sure the rules were, 0..1, `origins` where its value was found: `text`, `markup`,
-    `json-ld`, `open-graph`, `microdata`, `meta` or `title-tag`.
+    `json-ld`, `open-graph`, `microdata`, `meta` or `title-tag`. `remarks` says what to know of a value: `role` of authors of
+    whom one is no person but a role or an account ('admin', 'Staff Writer'), `ambiguous` of a date whose day and month
+    nothing tells apart.
 
     >>> record = Record(title="On Tea", body="Tea is a drink.")
     >>> Record.from_dict(record.to_dict()) == record
@@ -108,6 +110,7 @@ class Record(Part):
     spans: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     confidence: dict[str, float] = field(default_factory=dict)
     origins: dict[str, str] = field(default_factory=dict)
+    remarks: dict[str, str] = field(default_factory=dict)
 
     # The surest first: the one that is reported where several hold.
     TRUNCATION_REASONS: ClassVar[tuple[str, ...]] = ("paywall", "read-rest", "read-more", "ellipsis", "no-body")

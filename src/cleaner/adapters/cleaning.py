@@ -118,7 +118,7 @@ class Cleaning:
 
 
 # What `facts` leaves out: the text itself, and evidence that points into a text which is not handed on.
-_NO_FACTS = ("body", "spans", "confidence", "origins")
+_NO_FACTS = ("body", "spans", "confidence", "origins", "remarks")
 
 
 def facts(record: Record) -> dict[str, Any]:

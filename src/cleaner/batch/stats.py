@@ -14,7 +14,7 @@ from cleaner.record import Record
 
 DUPLICATE = "duplicate-record"
 # What tells of the other fields: every record has it.
-_ABOUT = {"spans", "confidence", "origins"}
+_ABOUT = {"spans", "confidence", "origins", "remarks"}
 FIELDS = tuple(each.name for each in dataclasses.fields(Record) if each.name not in _ABOUT)
 
 

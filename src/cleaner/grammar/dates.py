@@ -75,10 +75,11 @@ class FoundDate(NamedTuple):
 class DateReader:
     """Finds dates by the rules of one document: its lexicon, its order of day and month, its reference date."""
 
-    def __init__(self, lexicon: Lexicon, *, day_first: bool = False, reference: date | None = None) -> None:
+    def __init__(self, lexicon: Lexicon, *, day_first: bool = False, settled: bool = False, reference: date | None = None) -> None:
         self._months = lexicon.months
         self._pattern, self._yearless = _patterns(tuple(lexicon.months), lexicon.terms.get("weekdays", ()))
         self._day_first = day_first
+        self._settled = settled
         self._reference = reference
 
     def find(self, line: str) -> list[FoundDate]:
@@ -165,8 +166,8 @@ class DateReader:
             year = int(values["y"])
             year += (2000 if year < 70 else 1900) if year < 100 else 0
             if first > 12 or (self._day_first and second <= 12):
-                return year, second, first, first <= 12 and first != second
-            return year, first, second, second <= 12 and first != second
+                return year, second, first, first <= 12 and first != second and not self._settled
+            return year, first, second, second <= 12 and first != second and not self._settled
         month = values.get("n", "")
         number = self._months.get(month.casefold().rstrip("."), 0) if month else int(values.get("m", 0))
         return int(values["y"]), number, int(values.get("d", 0)), False
@@ -219,8 +220,8 @@ def date_reader(doc: Document) -> DateReader:
     """Return the reader for a document; the page's unmistakable numeric dates settle the order of the others."""
 
     def make() -> DateReader:
-        day_first = _day_first(doc)
-        return DateReader(doc.lexicon, day_first=day_first, reference=doc.context.reference_date)
+        day_first, settled = _day_first(doc)
+        return DateReader(doc.lexicon, day_first=day_first, settled=settled, reference=doc.context.reference_date)
 
     return doc.memo("dates.reader", make)
 
@@ -291,13 +292,15 @@ def _dates_from(doc: Document, run: list[Block]) -> Iterator[tuple[int, FoundDat
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")
 
 
-def _day_first(doc: Document) -> bool:
+def _day_first(doc: Document) -> tuple[bool, bool]:
+    """Return whether days go before months, and whether that is sure: the page's own dates or its language say so."""
     votes = 0
     for block in doc.open_blocks():
         if len(block.text) <= 200:
             for a, _, b in _NUMERIC.findall(block.text):
                 votes += (int(a) > 12 >= int(b)) - (int(b) > 12 >= int(a))
-    return votes > 0 or (votes == 0 and (doc.context.language or "en").split("-")[0] != "en")
+    language = (doc.context.language or "en").split("-")[0]
+    return (votes > 0, True) if votes else (language != "en", language != "en")
 
 
 def _clock(got: dict[str, str]) -> str:
