@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.metaline import CREDIT_ROLES, metadata_line
+from cleaner.grammar.metaline import metadata_line
+from cleaner.grammar.openers import CREDIT_ROLES
 from cleaner.record import Credit
 
 

@@ -7,7 +7,8 @@ from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from cleaner.document import Block, Document
-from cleaner.grammar.metaline import CREDIT_ROLES, metadata_line
+from cleaner.grammar.metaline import metadata_line
+from cleaner.grammar.openers import CREDIT_ROLES
 from cleaner.grammar.shape import ends_sentence, is_headline, is_label, prose_blocks, width, words
 from cleaner.lexicon import Hit, line_key
 

@@ -9,27 +9,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from cleaner.document import Block, Document
 from cleaner.grammar.dates import FoundDate, line_dates
 from cleaner.grammar.names import is_person, is_role, read_people
+from cleaner.grammar.openers import CREDIT_ROLES, junk_label, junk_tokens, kind_of, openers
 from cleaner.grammar.shape import ends_sentence, is_headline, is_label, width, words
-from cleaner.lexicon import Lexicon, any_of_phrases, line_key, phrase_key
+from cleaner.lexicon import Lexicon, line_key, phrase_key
 from cleaner.record import Author
-
-# The credits of a record, each a table of the lexicon with the words that open it.
-CREDIT_ROLES = ("translator", "editor", "photographer", "illustrator", "contributor", "producer", "reviewer", "agency")
-_OPENERS = ("by", "published", "updated", "section", "tags", *CREDIT_ROLES)
-# Groups of phrases that may stand in a metadata line and are removed from it.
-_JUNK_GROUPS = ("comments", "sharing", "readmore", "stubs", "newsletter", "navigation", "footer")
-
-# Where what needs no separator beside it is listed: '3 Comments', 'Leave a comment on X', '4 min read'.
-_TOKEN_GROUPS = ("comments", "stubs")
-_TOKEN_WORDS = 4
-_MINUTES = r"\d{1,3}\s?mins?"
 
 _SEPARATOR = re.compile(
     r"(?:\s*[|•·∙●‧»«›‹→←/\\,;:()\[\]{}※§~✎…>¦、，；：（）【】・.&]\s*|\s+[-–—]+\s+|\s+|^[-–—*]+|[-–—*]+$)+"
@@ -66,7 +55,7 @@ class _Reader:
         self.line = line
         self.lexicon = lexicon
         self.dates = {d.start: d for d in dates}
-        self.openers = _openers(lexicon)
+        self.openers = openers(lexicon)
         self.junk = junk_tokens(lexicon)
         self.parts: list[Part] = []
         self.opened: tuple[str, int] | None = None  # an opening word that waits for what it opens
@@ -94,7 +83,7 @@ class _Reader:
         opener = self.openers.match(self.line, at) if self.openers else None
         if opener and not self._signs(opener) and self._may_open(opener):
             self._close_opener(at)
-            self.opened = (_kind_of(opener.group(1), self.lexicon), at)
+            self.opened = (kind_of(opener.group(1), self.lexicon), at)
             return opener.end()
         return self._free(at)
 
@@ -110,11 +99,11 @@ class _Reader:
     def _junk(self, found: re.Match[str]) -> int:
         """Take a comment count or the like, which needs nothing around it to be known."""
         self._close_opener(found.start())
-        self.parts.append(Part("junk", found.start(), found.end(), _junk_label(line_key(found.group()), self.lexicon) or "date-stub"))
+        self.parts.append(Part("junk", found.start(), found.end(), junk_label(line_key(found.group()), self.lexicon) or "date-stub"))
         return found.end()
 
     def _may_open(self, opener: re.Match[str]) -> bool:
-        kind = _kind_of(opener.group(1), self.lexicon)
+        kind = kind_of(opener.group(1), self.lexicon)
         rest = opener.end()
         separator = _SEPARATOR.match(self.line, rest)
         follows = separator.end() if separator else rest
@@ -169,7 +158,7 @@ class _Reader:
         end = at + len(text)
         kind, start = self.opened or ("", at)
         junk = (
-            _junk_label(line_key(text), self.lexicon) if not self.opened or kind in ("published", "updated") else None
+            junk_label(line_key(text), self.lexicon) if not self.opened or kind in ("published", "updated") else None
         )
         if junk is None and kind in ("by", *CREDIT_ROLES):
             people = read_people(text, self.lexicon, handles=kind == "by")
@@ -212,7 +201,7 @@ class _Reader:
         """Yield where the opening words of the free text from `at` on stand, less those that may be a part of it."""
         for opener in self.openers.finditer(self.line, at + 1) if self.openers else ():
             start, end = opener.span()
-            kind = _kind_of(opener.group(1), self.lexicon)
+            kind = kind_of(opener.group(1), self.lexicon)
             inside_word = self.line[start - 1].isalnum() or (
                 opener.group()[-1].isalnum() and self.line[end : end + 1].isalnum()
             )
@@ -307,7 +296,7 @@ def _pieces(line: str, part: Part, lexicon: Lexicon) -> Iterator[Part]:
         return
     text = line[part.start : part.end]
     words_ = text.split()
-    junk = next((n for n in range(len(words_)) if _junk_label(line_key(" ".join(words_[n:])), lexicon)), len(words_))
+    junk = next((n for n in range(len(words_)) if junk_label(line_key(" ".join(words_[n:])), lexicon)), len(words_))
     name = " ".join(words_[:junk])
     cut = part.end if junk == len(words_) else part.start + text.index(words_[junk], len(name))
     handle = junk == 1 and not name[0].isdigit()
@@ -315,7 +304,7 @@ def _pieces(line: str, part: Part, lexicon: Lexicon) -> Iterator[Part]:
     if name:
         yield Part("byline" if people else "section", part.start, part.start + len(name), people or name)
     if junk < len(words_):
-        yield Part("junk", cut, part.end, _junk_label(line_key(" ".join(words_[junk:])), lexicon))
+        yield Part("junk", cut, part.end, junk_label(line_key(" ".join(words_[junk:])), lexicon))
 
 
 def _is_menu_entry(doc: Document, block: Block, parts: list[Part]) -> bool:
@@ -333,9 +322,9 @@ def _read(doc: Document, line: str) -> list[Part] | None:
     if columns > _WIDEST or (columns > _WIDEST_SENTENCE and ends_sentence(line)):
         return None
     dates = line_dates(doc, line)
-    openers, junk = _openers(doc.lexicon), junk_tokens(doc.lexicon)
+    opening, junk = openers(doc.lexicon), junk_tokens(doc.lexicon)
     start = line.lstrip("-–—*|•· (")
-    if not dates and not any(tokens and tokens.match(start) for tokens in (openers, junk)):
+    if not dates and not any(tokens and tokens.match(start) for tokens in (opening, junk)):
         return None
     parts = _Reader(line, doc.lexicon, dates).read()
     if parts is None:
@@ -379,58 +368,8 @@ def _is_set_apart(part: Part, line: str) -> bool:
     return bool(left and right)
 
 
-def _junk_label(key: str, lexicon: Lexicon) -> str | None:
-    hits = [h for h in lexicon.index.match(key) if h.group in _JUNK_GROUPS and h.label not in ("menu", "copyright")]
-    exact = [h for h in hits if h.exact] or hits
-    return exact[0].label if exact else None
-
-
 def _is_listing(text: str) -> bool:
     """Tell whether a text can be a section or a list of tags: short items, no sentence."""
     if width(text) > 600 or ends_sentence(text):
         return False
     return all(words(item) <= 6 for item in re.split(r"[,，、;#|/]", text))
-
-
-@lru_cache(maxsize=32)
-def junk_tokens(lexicon: Lexicon) -> re.Pattern[str]:
-    """Return what finds comment counts and reading times in a metadata line, with the title that some name: '... on X'."""
-    tokens = {p for group, label, p in lexicon.phrases if group in _TOKEN_GROUPS and _is_token(label, p)}
-    shapes = [*sorted((_token_shape(p) for p in tokens), key=lambda shape: (-len(shape), shape)), _MINUTES]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(shapes)})(?!\w)", re.IGNORECASE)
-
-
-def _is_token(label: str, phrase: str) -> bool:
-    if phrase.startswith("*") or phrase.count("*") > phrase.endswith(" *"):
-        return False
-    count = len(phrase.rstrip(" *").split())
-    if label == "comment-form":
-        return 2 < count <= _TOKEN_WORDS
-    return count > 1 and (label == "comment-count" or (label == "date-stub" and "#" in phrase))
-
-
-def _token_shape(phrase: str) -> str:
-    """Return the pattern of a phrase: `#` is a number, and a `*` at its end takes the rest of the line."""
-    bare = phrase.removesuffix("*").strip()
-    words_ = [r"\d[\d.,]*" if w == "#" else re.escape(w).replace(r"\#", r"\d+") for w in bare.split()]
-    return r"[\s'’‐-]+".join(words_) + (r"\b.*" if phrase.endswith("*") else "")
-
-
-def _kind_of(word: str, lexicon: Lexicon) -> str:
-    return _kinds(lexicon)[phrase_key(word)]
-
-
-@lru_cache(maxsize=32)
-def _kinds(lexicon: Lexicon) -> dict[str, str]:
-    return {phrase_key(w): kind for kind in reversed(_OPENERS) for w in lexicon.terms.get(kind, ())}
-
-
-@lru_cache(maxsize=32)
-def _openers(lexicon: Lexicon) -> re.Pattern[str] | None:
-    words = sorted(_kinds(lexicon), key=lambda w: (-len(w), w))
-    if not words:
-        return None
-    spaced = any_of_phrases(words)
-    # Without spaces a word is as often a part of another word.
-    solid = r"(?=\s*[:：/|\d])"
-    return re.compile(rf"({spaced})(?:(?!\w)|{solid})(?:\s*[:：]+)?", re.IGNORECASE)
