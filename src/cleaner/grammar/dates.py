@@ -53,10 +53,12 @@ _ALONE, _BAR = 40, re.compile(r"[|•·]")
 # Arabic-Indic, Persian, Devanagari and full-width digits, one for one, so that offsets hold.
 _ASCII_DIGITS = {zero + n: ord("0") + n for zero in (0x0660, 0x06F0, 0x0966, 0xFF10) for n in range(10)}
 # Languages that have no lexicon; asked only for a shape such as '19 <word> 2023'.
-_OTHER_LANGUAGES = ("id", "pl", "tr", "sv", "da", "nb", "fi", "cs", "hu", "ro", "uk", "el", "ca", "hr", "vi")
+_OTHER_LANGUAGES = ("id", "pl", "tr", "sv", "da", "nb", "fi", "cs", "hu", "ro", "uk", "el", "ca", "hr", "sk", "sl", "bg", "hi", "fa", "he", "et", "lt")
+# A word as long as a month's name, in scripts with vowel signs, too.
+_WORD = r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f]){2,13}"
 _UNKNOWN_MONTH = re.compile(
-    r"(?<![\w.])(?P<weekday>[^\W\d_]{3,12},\s+)?(?:[0-3]?\d\.?\s+(?:de\s+|ng\s+)?[^\W\d_]{3,12}\.?,?\s+(?:de\s+)?(?:19|20)\d\d"
-    r"|[^\W\d_]{3,12}\.?\s+[0-3]?\d,?\s+(?:19|20)\d\d)(?!\w)"
+    rf"(?<![\w.])(?P<weekday>{_WORD},\s+)?(?:[0-3]?\d\.?\s+(?:de\s+|ng\s+)?{_WORD}\.?,?\s+(?:de\s+)?(?:19|20)\d\d"
+    rf"|{_WORD}\.?\s+[0-3]?\d,?\s+(?:19|20)\d\d|(?:19|20)\d\d\.?\s+{_WORD}\s+[0-3]?\d)(?!\w)"
 )
 
 
@@ -320,10 +322,11 @@ def _patterns(months: tuple[str, ...], weekdays: tuple[str, ...]) -> tuple[re.Pa
     """Return the pattern of whole dates, and that of a day and month without a year."""
     month = rf"(?P<n{{n}}>{_any_of(months)})(?!\w)\.?"
     weekday = rf"(?:{_any_of(weekdays)}\.?,?\s*(?:(?:the|den|dem|le)\s+)?)?"
-    cjk_year = r"(?P<y{n}>(?:18|19|20|21)\d\d)\s?年\s?"
+    cjk_year = r"(?P<y{n}>(?:18|19|20|21)\d\d)\s?[年년]\s?"
     shapes = (
-        r"(?<!\d)(?P<y{n}>(?:18|19|20|21)\d\d)([-/.])(?P<m{n}>[01]?\d)\2(?P<d{n}>[0-3]?\d)(?!\d)",
-        cjk_year + r"(?P<m{n}>[01]?\d)\s?月(?:\s?(?P<d{n}>[0-3]?\d)\s?日)?",
+        r"(?<!\d)(?P<y{n}>(?:18|19|20|21)\d\d)([-/.])\s?(?P<m{n}>[01]?\d)\2\s?(?P<d{n}>[0-3]?\d)(?!\d)",
+        cjk_year + r"(?P<m{n}>[01]?\d)\s?[月월](?:\s?(?P<d{n}>[0-3]?\d)\s?[日일])?",
+        r"(?<!\w)" + _DAY + r"\s+tháng\s+(?P<m{n}>[01]?\d)(?:,|\s+năm)?\s+" + _YEAR,
         _START + weekday + _DAY + _JOIN + month + _JOIN + _YEAR,
         _START + weekday + month + r"\s*" + _DAY + r"\s*[,，]?\s*" + _YEAR,
         r"(?<!\w)" + month + r",?\s+(?:de\s+|del\s+)?" + _YEAR,

@@ -1,4 +1,6 @@
-"""The words that open the parts of a metadata line, and the junk that may stand in one: the lexicon's, as patterns."""
+"""What metadata lines are made of: the words that open their parts ('posted on', 'by', 'filed under'), and junk that is known
+wherever it stands in one ('3 Comments', '4 min read').
+"""  # noqa: D205
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ _MINUTES = r"\d{1,3}\s?mins?"
 
 
 def junk_label(key: str, lexicon: Lexicon) -> str | None:
-    """Return the label of the junk that a part of a metadata line is, by its line key; `None` for no junk."""
+    """Return the label of the junk that a line key (see `lexicon.line_key`) is as a whole, `None` for what is none."""
     hits = [h for h in lexicon.index.match(key) if h.group in _JUNK_GROUPS and h.label not in ("menu", "copyright")]
     exact = [h for h in hits if h.exact] or hits
     return exact[0].label if exact else None
@@ -51,7 +53,7 @@ def _token_shape(phrase: str) -> str:
 
 
 def kind_of(word: str, lexicon: Lexicon) -> str:
-    """Return what an opening word opens."""
+    """Return which kind of part an opening word opens."""
     return _kinds(lexicon)[phrase_key(word)]
 
 
@@ -62,7 +64,7 @@ def _kinds(lexicon: Lexicon) -> dict[str, str]:
 
 @lru_cache(maxsize=32)
 def openers(lexicon: Lexicon) -> re.Pattern[str] | None:
-    """Return what finds opening words, `None` where the lexicon has none."""
+    """Return what finds the opening words of a language, `None` where the lexicon has none."""
     words = sorted(_kinds(lexicon), key=lambda w: (-len(w), w))
     if not words:
         return None
