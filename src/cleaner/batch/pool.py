@@ -12,7 +12,7 @@ from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from multiprocessing import get_context
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple
 
 from cleaner.batch.chunks import Chunk
@@ -28,6 +28,8 @@ _TASKS_PER_WORKER = 2
 _MAX_BYTES = 64_000_000
 # A pool whose workers end again and again before they have done anything will not get better.
 _MAX_BREAKDOWNS = 3
+# So many seconds without news, and the pool is looked at.
+_PATIENCE = 1.0
 
 
 @dataclass(slots=True)
@@ -86,7 +88,7 @@ class Workers:
                         self._add(chunk)
                 yield from self._take_done()
                 if self._tasks:
-                    self._settle(self._finished.get())
+                    self._wait()
                 elif not more:
                     return
         finally:
@@ -116,6 +118,20 @@ class Workers:
             future = self._running().schedule(clean_chunk, (pages,), timeout=self.timeout)
         self._tasks[future] = _Task(number, places, self._generation)
         future.add_done_callback(self._finished.put)
+
+    def _wait(self) -> None:
+        """Wait for a task to end. One that was on its way to a pool when that broke never does: it is handed in again."""
+        try:
+            self._settle(self._finished.get(timeout=_PATIENCE))
+        except Empty:
+            if self._pool is None or self._pool.active:
+                return
+            lost = [future for future, task in self._tasks.items() if task.generation == self._generation and not future.done()]
+            self._replace_pool(self._generation)
+            for future in lost:
+                task = self._tasks.pop(future)
+                self._open[task.chunk].tasks -= 1
+                self._submit(task.chunk, task.places)
 
     def _settle(self, future: Future[Any]) -> None:
         """Note what a task has brought."""
