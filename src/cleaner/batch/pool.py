@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Generator, Iterator
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from multiprocessing import get_context
@@ -135,15 +135,17 @@ class Workers:
 
     def _settle(self, future: Future[Any]) -> None:
         """Note what a task has brought."""
-        task = self._tasks.pop(future)
+        task = self._tasks.pop(future, None)
+        if task is None:  # it was handed in again
+            return
         opened = self._open[task.chunk]
         opened.tasks -= 1
-        error = future.exception()
+        error = CancelledError() if future.cancelled() else future.exception()
         if error is None:
             self._breakdowns = 0
             for place, outcome in zip(task.places, future.result(), strict=True):
                 opened.outcomes[place] = outcome
-        elif isinstance(error, BrokenProcessPool):
+        elif isinstance(error, BrokenProcessPool | CancelledError):
             self._replace_pool(task.generation)
             self._submit(task.chunk, task.places)
         elif len(task.places) > 1:
