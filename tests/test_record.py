@@ -104,6 +104,7 @@ def test_the_dictionary_of_an_empty_record() -> None:
         "spans": {},
         "confidence": {},
         "origins": {},
+        "remarks": {},
     }
 
 
@@ -293,6 +294,7 @@ def test_what_is_absent_is_null_or_a_list() -> None:
         "truncated": False,
         "truncation_reason": None,
         "url": None,
+        "remarks": {},
     }
 
 

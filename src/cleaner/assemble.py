@@ -198,7 +198,7 @@ class _Fields:
     def __init__(self, marks: list[Mark]) -> None:
         self._by_label: dict[str, list[Mark]] = {}
         for mark in marks:
-            if mark.value not in (None, ""):
+            if mark.value not in (None, "", ()):
                 self._by_label.setdefault(mark.label, []).append(mark)
         for label, found in self._by_label.items():
             if label in _SINGLE:  # a second date, a second title: the surer, then the first one holds

@@ -145,7 +145,8 @@ def test_news_and_records_print_json(tmp_path: Path) -> None:
     told = json.loads(invoke("news", "--data", str(tmp_path), "--as", "text", "--flatten", "bs4", "--json"))
     assert set(told["report"]) == {"all", "en"}
     told = json.loads(invoke("records", "--data", str(tmp_path), "--as", "both", "--flatten", "bs4", "--json"))
-    assert list(told) == ["html", "text, bs4"]
+    assert list(told) == ["html", "text, bs4", "agreement"]
+    assert set(told["agreement"]) == {"text, bs4"}
 
 
 def test_speed_needs_no_data(tmp_path: Path) -> None:
