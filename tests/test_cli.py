@@ -168,3 +168,13 @@ def test_a_closed_pipe_ends_the_run_quietly(page: Path) -> None:
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert done.stderr == ""
     assert len(done.stdout) == 10
+
+
+def test_explain_tells_each_field_and_what_lost(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    text = "The ferry across the sound will cost twice as much from May, the company said on Tuesday evening. " * 3
+    path.write_text(f"<title>Ferry Prices - Gazette</title><h1>Ferry Prices to Double</h1><p>By admin</p><p>{text}</p>", "utf-8")
+    lines = [" ".join(line.split()) for line in run("explain", "--preset", "rules", str(path)).output.splitlines()]
+    assert any(line.startswith("+ title Ferry Prices to Double 0.") for line in lines)
+    assert any(line.startswith("- title Ferry Prices") and "title-tag" in line for line in lines)
+    assert any(line.startswith("+ authors admin (role) 0.") and line.endswith("rules.fields.byline") for line in lines)

@@ -6,7 +6,7 @@ import pytest
 
 from cleaner import Source
 from tests.fields.helpers import BODIES, BODY, TITLE, TITLES, article, check_spans, page, raw, read
-from tests.helpers import process
+from tests.helpers import clean, process
 
 
 @pytest.mark.parametrize(
@@ -215,3 +215,27 @@ def test_a_line_may_name_several(line: str, expected: list[tuple[str, tuple[str,
     (record,) = process(article(below=(line,))).records
     assert [(source.publisher, source.dates) for source in record.sources] == expected
     assert {source.raw for source in record.sources} == {line}
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("Sources: Halm Courier; Port Daily",), [("Halm Courier", None), ("Port Daily", None)]),
+        (("Sources", "1. Halm Courier", "2. https://port.example/a"), [("Halm Courier", None), (None, "https://port.example/a")]),
+        (("References:", "[1] Halm Courier, May 3, 2021", "[2] Port Daily, May 4, 2021"), [("Halm Courier", None), ("Port Daily", None)]),
+        (("Via Halm Courier",), [("Halm Courier", None)]),
+        (("h/t Ann Lee",), [("Ann Lee", None)]),
+        (("Read the article: Halm Courier",), [("Halm Courier", None)]),
+        (("Read the full article: https://halm.example/a",), [(None, "https://halm.example/a")]),
+    ],
+)
+def test_other_shapes(lines: tuple[str, ...], expected: list[tuple[str | None, str | None]]) -> None:
+    (record,) = clean(article("By Ann Lee", below=lines))
+    assert [(source.publisher, source.url) for source in record.sources] == expected
+    assert not any(line in record.body for line in lines)
+
+
+@pytest.mark.parametrize("line", ["Via the northern quay people went home.", "Via ferrata is a way up a mountain", "Sources"])
+def test_lines_that_only_begin_like_sources(line: str) -> None:
+    (record,) = clean(article("By Ann Lee", below=(line,)))
+    assert record.sources == ()

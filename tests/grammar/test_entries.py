@@ -9,7 +9,7 @@ from cleaner.document import Document
 from cleaner.grammar.entries import Entry, entries, page_title
 from cleaner.parse import parse_html, parse_text
 from tests.fields.helpers import BODIES, MORE
-from tests.helpers import web
+from tests.helpers import PARAGRAPHS, paragraphs, process, web
 from tests.parse.helpers import fixed, soups
 
 ONE, TWO = BODIES["en"]
@@ -307,3 +307,42 @@ def test_entries_of_anything_are_sound(html: str) -> None:
 def test_much_of_the_same(unit: str) -> None:
     doc = parse_html(unit * 3_000 + f"<p>{ONE}")
     check(doc, entries(doc))
+
+
+def test_the_headline_has_the_look_that_it_has_in_the_other_entries() -> None:
+    text = paragraphs(*PARAGRAPHS["en"])
+    posts = "".join(
+        f'<article><h2 class="head"><a href="/{n}">{title}</a></h2><h1>Introduction</h1>{text}</article>'
+        for n, title in enumerate(("Boats for All the Town", "Oars for Nobody at All", "Quays in the Morning"))
+    )
+    assert [r.title for r in process(web(posts)).records] == ["Boats for All the Town", "Oars for Nobody at All", "Quays in the Morning"]
+
+
+def test_a_date_in_a_heading_is_no_headline() -> None:
+    text = paragraphs(*PARAGRAPHS["en"])
+    posts = "".join(
+        f'<article><h1><time datetime="2018-05-0{n}">May {n}, 2018</time></h1><h1>{title}</h1>{text}</article>'
+        for n, title in enumerate(("Boats for All the Town", "Oars for Nobody at All", "Quays in the Morning"), 1)
+    )
+    records = process(web(posts)).records
+    assert [(r.title, r.published) for r in records] == [
+        ("Boats for All the Town", "2018-05-01"), ("Oars for Nobody at All", "2018-05-02"), ("Quays in the Morning", "2018-05-03"),
+    ]  # fmt: skip
+
+
+def test_dates_over_the_entries_are_theirs() -> None:
+    text = paragraphs(*PARAGRAPHS["en"])
+    posts = "".join(
+        f'<h3 class="day">May {n}, 2018</h3><article class="post"><h2>{title}</h2>{text}</article>'
+        for n, title in enumerate(("Boats for All the Town", "Oars for Nobody at All", "Quays in the Morning"), 1)
+    )
+    assert [r.published for r in process(web(f"<main>{posts}</main>")).records] == ["2018-05-01", "2018-05-02", "2018-05-03"]
+
+
+def test_a_note_in_the_header_of_an_article_is_no_side_column() -> None:
+    text = paragraphs(*PARAGRAPHS["en"])
+    posts = "".join(
+        f"<article><header><h2>{title}</h2><aside class='meta'>May {n}, 2018 | Filed under: Boats</aside></header>{text}</article>"
+        for n, title in enumerate(("Boats for All the Town", "Oars for Nobody at All"), 1)
+    )
+    assert [r.published for r in process(web(posts)).records] == ["2018-05-01", "2018-05-02"]

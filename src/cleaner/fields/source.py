@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
+from itertools import takewhile
 
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
@@ -12,12 +14,19 @@ from cleaner.grammar.dates import FoundDate, date_reader, line_dates
 from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.shape import URL, ends_sentence, prose_blocks, width, words
 from cleaner.lexicon import Lexicon, any_of_phrases
+from cleaner.lexicon.phrases import phrase_key
 from cleaner.record import Source
 
 _NUMBER = re.compile(r"^\s*(?:\(?\d{1,2}[.)、]|\[\d{1,2}\]|[•*·–-])\s*")
 _TRIM = " \t\u00a0,;:，、،：；|/–—-"
 _WIDEST = 320
 _MOST_NAME_WORDS = 12
+# So many words name a publisher where no colon says that it is one; so many lines are a list of sources.
+_MOST_BARE = 6
+_MOST_LISTED = 40
+# How sure a line is one: with an opening word, without.
+_OPENED, _BARE = 0.95, 0.8
+_READ_ON = frozenset(("read-more", "read-rest", "related"))
 # Between the publisher and a date, and between dates, there may be nothing but this.
 _NEXT = re.compile(r"\s*[;,；，、/|]\s*(?:and\s+)?(?=\S)")
 _JOINT = re.compile(r"^[\s,;，、；|/&–—()（）-]*(?:and|und|et|y|e|и|和)?\s*$")
@@ -31,15 +40,38 @@ def source(doc: Document) -> Iterator[Mark]:
     over one.
     """
     found: dict[int, tuple[tuple[Source, ...], float]] = {}
-    blocks = doc.open_blocks()
+    # 'Read the article: X' is a link that reads on, and says where.
+    blocks = [b for b in doc.blocks if doc.is_open(b) or not _READ_ON.isdisjoint(doc.labels_on(b))]
     for at, block in enumerate(blocks):
         if width(block.text) <= _WIDEST:
             sources, score = _read(doc, block)
-            if sources and (score >= 0.9 or _closes_text(doc, blocks, at, found)):
+            if sources and (score >= _OPENED or (doc.is_open(block) and _closes_text(doc, blocks, at, found))):
                 found[block.index] = sources, score
-    for index, (sources, score) in found.items():
+    listed = _listed(doc, blocks, found)
+    for index, (sources, score) in sorted((found | listed).items()):
         block = doc.blocks[index]
         yield Mark(block.start, block.end, "field", "source", value=sources, score=score)
+
+
+def _listed(
+    doc: Document, blocks: list[Block], found: dict[int, tuple[tuple[Source, ...], float]]
+) -> dict[int, tuple[tuple[Source, ...], float]]:
+    """Return the lines of a list under 'Sources' or the like on a line of its own, and that line, which names none."""
+    listed: dict[int, tuple[tuple[Source, ...], float]] = {}
+    openers = {phrase_key(w) for w in doc.lexicon.terms.get("source", ())}
+    for at, head in enumerate(blocks):
+        if phrase_key(head.text.rstrip(" :：")) not in openers:
+            continue
+        items = list(takewhile(lambda b: b.index in found or _NUMBER.match(b.text), blocks[at + 1 : at + 1 + _MOST_LISTED]))
+        if items:
+            listed[head.index] = (), _OPENED
+            listed |= {b.index: found.get(b.index) or ((_item(doc, b.text),), _OPENED) for b in items}
+    return listed
+
+
+def _item(doc: Document, line: str) -> Source:
+    number = _NUMBER.match(line)
+    return _one(doc, line, number.end() if number else 0)[0]
 
 
 def _read(doc: Document, block: Block) -> tuple[tuple[Source, ...], float]:
@@ -54,8 +86,23 @@ def _read(doc: Document, block: Block) -> tuple[tuple[Source, ...], float]:
     name = first.publisher or ""
     if opened:
         fits = words(name) <= _MOST_NAME_WORDS and (name or first.url) and not name.endswith((".", "?", "!"))
-        return ((first, *_more(doc, line, end)), 0.95) if fits else ((), 0.0)
-    return ((first,), 0.8) if _is_bare(line, at, first, end) else ((), 0.0)
+        return ((*_apart(first), *_more(doc, line, end)), _OPENED) if fits else ((), 0.0)
+    bare = _bare_opener(doc.lexicon)
+    opened = bare.match(line, at) if bare else None
+    if opened:  # 'Via X', 'h/t X'
+        first, _ = _one(doc, line, opened.end())
+        name = first.publisher or ""
+        return ((first,), _BARE) if 0 < words(name) <= _MOST_BARE and name[0].isupper() and not ends_sentence(name) else ((), 0.0)
+    return ((first,), _BARE) if _is_bare(line, at, first, end) else ((), 0.0)
+
+
+def _apart(source: Source) -> Iterator[Source]:
+    """Yield the sources of a list without dates: 'Sources: X; Y'."""
+    names = [name.strip() for name in re.split(r"[;；]", source.publisher or "")]
+    if source.dates or source.url or len(names) < 2 or not all(0 < words(name) <= _MOST_BARE for name in names):
+        yield source
+        return
+    yield from (replace(source, publisher=name) for name in names)
 
 
 def _one(doc: Document, line: str, at: int) -> tuple[Source, int]:
@@ -125,6 +172,12 @@ def _closes_text(
 
 def _is_sentence(text: str) -> bool:
     return ends_sentence(text) and words(text) >= 4
+
+
+@lru_cache(maxsize=32)
+def _bare_opener(lexicon: Lexicon) -> re.Pattern[str] | None:
+    openers = lexicon.terms.get("source-bare", ())
+    return re.compile(rf"[(（\[]?\s*(?:{any_of_phrases(openers)})\s+(?=\w)", re.IGNORECASE) if openers else None
 
 
 @lru_cache(maxsize=32)

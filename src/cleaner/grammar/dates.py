@@ -269,7 +269,7 @@ def is_date_piece(line: str, lexicon: Lexicon) -> bool:
     return all(_PIECE.fullmatch(w) or w in lexicon.months or w in lexicon.terms.get("weekdays", ()) for w in words)
 
 
-_PIECE = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|日|月)?|\d{4}年?")
+_PIECE = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|日|月)?|\d{1,2}月\d{1,2}日|\d{4}年?")
 
 
 def _dates_of(doc: Document, run: list[Block]) -> Iterator[tuple[int, int, FoundDate]]:

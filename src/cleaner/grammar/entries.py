@@ -7,7 +7,7 @@ has none of these, one of several elements of the same look side by side that ho
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import islice
 from typing import NamedTuple
@@ -38,6 +38,8 @@ _WRAPPED = 0.5
 # Entries without a name hold so much of the page's text, and are so many.
 _LOOK_SHARE = 0.4
 _LEAST_ALIKE = 3
+# In so many of the entries the headline has the look that it has in the others.
+_SHARED = 0.8
 _LEAST_TITLE = 2
 # Articles that only their headlines set apart have so much running text together.
 _LEAST_PROSE = 400
@@ -107,7 +109,9 @@ def _find(doc: Document) -> list[Entry]:
         alike = _alike(doc, sizes)
         named = alike or named
     named = _without_teasers(sorted(named, key=lambda e: e.order), sizes)
-    found = _titled([Entry(b[0].index, b[-1].index, _title(b), e) for e, b in _blocks_of(doc, named).items() if b])
+    blocks = {e: b for e, b in _blocks_of(doc, named).items() if b}
+    shared = _shared_look(list(blocks.values()))
+    found = _titled([Entry(b[0].index, b[-1].index, _title(b, shared), e) for e, b in blocks.items()])
     return found if len(found) > 1 else _headed(doc) or found
 
 
@@ -262,12 +266,43 @@ def _blocks_of(doc: Document, found: list[Element]) -> dict[Element, list[Block]
     return blocks
 
 
-def _title(blocks: list[Block]) -> int | None:
-    """Return the index of the headline among an entry's blocks: named as such, else the first of the highest level."""
+def _shared_look(entries: list[list[Block]]) -> tuple[str, str] | None:
+    """Return the look of linked headings that stands once in nearly all of several entries: that of their titles."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for blocks in entries:
+        own = Counter(_look_of(b) for b in _headings(blocks) if b.markup is not None and b.markup.link_share > LINKED)
+        counts.update(look for look, count in own.items() if count == 1)
+    look, count = counts.most_common(1)[0] if counts else (("", ""), 0)
+    return look if len(entries) > 1 and count >= _SHARED * len(entries) else None
+
+
+def _headings(blocks: list[Block]) -> list[Block]:
+    """Return the headings among the blocks, dates aside."""
+    return [b for b in blocks if b.markup is not None and b.markup.level and not _is_time(b)]
+
+
+def _look_of(block: Block) -> tuple[str, str]:
+    element = block.markup.element if block.markup is not None else None
+    return (element.tag, _look(element)) if element is not None else ("", "")
+
+
+def _is_time(block: Block) -> bool:
+    """Tell whether a block is a date and no more."""
+    inlines = block.markup.inlines if block.markup is not None else ()
+    return any(i.element.tag == "time" and i.end - i.start >= len(block.text) - 2 for i in inlines)
+
+
+def _title(blocks: list[Block], shared: tuple[str, str] | None) -> int | None:
+    """Return the index of the headline among an entry's blocks: named as such, of the look that the headlines of others
+    have, else the first of the highest level.
+    """  # noqa: D205
     named = [b for b in blocks if _says_title(b) and width(b.text) >= _LEAST_TITLE]
     if named:
         return named[0].index
-    headings = [b for b in blocks if b.markup is not None and b.markup.level]
+    headings = _headings(blocks)
+    alike = [b for b in headings if shared is not None and _look_of(b) == shared]
+    if len(alike) == 1:
+        return alike[0].index
     if not headings:
         return next((b.index for b in blocks[:4] if _may_head(b)), None)
     level = min(b.markup.level for b in headings if b.markup is not None)
