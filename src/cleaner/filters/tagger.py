@@ -15,8 +15,7 @@ import numpy as np
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import is_date_piece, line_dates
-from cleaner.grammar.entries import page_title
-from cleaner.grammar.kind import is_declared
+from cleaner.grammar.entries import says_one_article
 from cleaner.grammar.shape import ends_sentence, is_prose, words
 from cleaner.tagger.guard import fallback
 from cleaner.tagger.model import CONTENT, predict
@@ -96,8 +95,7 @@ def _content(doc: Document) -> list[float]:
 
     def find() -> list[float]:
         content: list[float] = predict(doc).content.tolist()
-        at = page_title(doc)
-        if is_declared(doc, doc.blocks[at] if at is not None else None):
+        if says_one_article(doc):
             for block in doc.blocks:
                 if block.markup is not None and block.markup.link_share > _ALL_LINK:
                     content[block.index] *= _LED_AWAY

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from cleaner.document import Block, Document
-from cleaner.grammar.kind import is_declared, is_divided
+from cleaner.grammar.kind import is_declared, is_divided, leads_to_others
 from cleaner.grammar.shape import is_label, width, words
 from cleaner.grammar.titles import LEAST_KEY, is_named, own_titles, titles
 from cleaner.grammar.tree import LINKED, columns, holder, prose_width
@@ -23,7 +23,7 @@ from cleaner.markup import Element
 _NAMES = frozenset(("hentry", "h-entry", "blogposting", "newsarticle"))
 # One of these is among the words of every such name.
 _NAME_WORDS = frozenset(("hentry", "entry", "blogposting", "posting", "newsarticle", "article"))
-_TYPES = re.compile(r"(?:Article|BlogPosting|Posting|LiveBlogUpdate|Report)\b")
+_TYPES = re.compile(r"(?:Article|BlogPosting|Posting|LiveBlogUpdate|Report|CreativeWork)\b")
 _TITLE_NAMES = frozenset(("entry-title", "p-name", "headline", "post-title", "article-title", "story-title"))
 _TITLE_WORDS = frozenset(("title", "name", "headline"))
 # An entry in one of these is somebody's comment, or a teaser.
@@ -91,15 +91,48 @@ def is_one_article(doc: Document) -> bool:
 
 
 def _is_one(doc: Document) -> bool:
+    if says_one_article(doc):
+        return True
     found = entries(doc)
     at = page_title(doc)
-    title = doc.blocks[at] if at is not None else None
-    named = any(e.element is not None and _is_named(e.element) for e in found)
-    # What the page says does not make one article of several elements that are called articles, if it names none or a later one.
-    if is_declared(doc, title) and not (named and (at is None or at in [e.title for e in found[1:]])):
-        return True
-    parts = [(doc.blocks[e.title] if e.title is not None else None, range(e.first, e.last + 1)) for e in found]
-    return not named and is_divided(doc, title, parts)
+    return not _has_named(found) and is_divided(doc, doc.blocks[at] if at is not None else None, _parts(doc, found))
+
+
+def says_one_article(doc: Document) -> bool:
+    """Tell whether a page says of itself that it is one article, and does not list several all the same.
+
+    It does where elements that are called articles stand on a page that names none or a later one, and where the text of
+    the page is in entries that lead to pages of their own.
+    """
+    if doc.head is None:
+        return False
+    return doc.memo("entries.said", lambda: _says_one(doc))
+
+
+def _says_one(doc: Document) -> bool:
+    at = page_title(doc)
+    if not is_declared(doc, doc.blocks[at] if at is not None else None):
+        return False
+    found = entries(doc)
+    if _has_named(found) and (at is None or at in [e.title for e in found[1:]]):
+        return False
+    return not (_is_outside(doc, at, found) and leads_to_others(doc, _parts(doc, found)))
+
+
+def _has_named(found: list[Entry]) -> bool:
+    return any(e.element is not None and _is_named(e.element) for e in found)
+
+
+def _parts(doc: Document, found: list[Entry]) -> list[tuple[Block | None, range]]:
+    return [(doc.blocks[e.title] if e.title is not None else None, range(e.first, e.last + 1)) for e in found]
+
+
+def _is_outside(doc: Document, at: int | None, found: list[Entry]) -> bool:
+    """Tell whether the headline of the page is in none of its entries, and hardly any running text either."""
+    held = {i for e in found for i in range(e.first, e.last + 1)}
+    sizes = [(b.index in held, prose_width(b)) for b in doc.blocks if b.markup is None or not b.markup.context & _ASIDE]
+    inside = sum(size for within, size in sizes if within)
+    return at not in held and inside >= _MAIN_SHARE * sum(size for _, size in sizes)
 
 
 def _find(doc: Document) -> list[Entry]:

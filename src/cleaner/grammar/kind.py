@@ -54,6 +54,12 @@ def is_divided(doc: Document, title: Block | None, parts: Iterable[tuple[Block |
     return own < _MOST * len(parts)
 
 
+def leads_to_others(doc: Document, parts: Iterable[tuple[Block | None, range]]) -> bool:
+    """Tell whether most parts that are alike, each a headline and the blocks of it, lead to a page of their own."""
+    parts = list(parts)
+    return sum(head is not None and _leads_on(doc, head) for head, _ in parts) > _MOST * len(parts)
+
+
 def _has_date(doc: Document, block: Block) -> bool:
     return width(block.text) <= _WIDEST_DATE and bool(line_dates(doc, block.text))
 
