@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 
 from cleaner.document import Document
-from cleaner.grammar.entries import Entry, entries, page_title
+from cleaner.grammar.entries import Entry, entries
+from cleaner.grammar.headings import page_title
 from cleaner.parse import parse_html, parse_text
 from tests.fields.helpers import BODIES, MORE
 from tests.helpers import PARAGRAPHS, paragraphs, process, web

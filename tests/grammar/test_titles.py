@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from cleaner.grammar.entries import page_title
+from cleaner.grammar.headings import page_title
 from cleaner.grammar.titles import is_named, is_site, own_titles, without_site
 from cleaner.parse import parse_html
 from tests.fields.helpers import BODY, only

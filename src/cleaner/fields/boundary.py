@@ -8,7 +8,8 @@ from itertools import pairwise, zip_longest
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.entries import Entry, articles, is_one_article, page_title
+from cleaner.grammar.entries import Entry, articles, is_one_article
+from cleaner.grammar.headings import page_title
 from cleaner.grammar.masthead import masthead
 from cleaner.grammar.rhythm import (
     CAPTION,

@@ -10,8 +10,8 @@ from functools import lru_cache
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import FoundDate, iso_date, line_dates, split_dates
-from cleaner.grammar.entries import page_title
 from cleaner.grammar.head import said
+from cleaner.grammar.headings import page_title
 from cleaner.grammar.masthead import claimed, farther, masthead, readable
 from cleaner.grammar.metaline import Part, read_line
 from cleaner.grammar.shape import ends_sentence, is_prose, width

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.entries import articles, is_one_article, page_title
+from cleaner.grammar.entries import articles, is_one_article
+from cleaner.grammar.headings import page_title
 from cleaner.grammar.names import is_person
 from cleaner.grammar.rhythm import (
     CAPTION,

@@ -13,26 +13,26 @@ from itertools import islice
 from typing import NamedTuple
 
 from cleaner.document import Block, Document
-from cleaner.grammar.kind import is_declared, is_divided, leads_to_others
+from cleaner.grammar.headings import ASIDE, headings_of, may_head, page_title, says_title
+from cleaner.grammar.kind import is_declared, is_divided, lead_on
 from cleaner.grammar.shape import is_label, width, words
-from cleaner.grammar.titles import LEAST_KEY, is_named, own_titles, titles
 from cleaner.grammar.tree import LINKED, columns, holder, prose_width
-from cleaner.lexicon import line_key
 from cleaner.markup import Element
 
 _NAMES = frozenset(("hentry", "h-entry", "blogposting", "newsarticle"))
 # One of these is among the words of every such name.
 _NAME_WORDS = frozenset(("hentry", "entry", "blogposting", "posting", "newsarticle", "article"))
 _TYPES = re.compile(r"(?:Article|BlogPosting|Posting|LiveBlogUpdate|Report|CreativeWork)\b")
-_TITLE_NAMES = frozenset(("entry-title", "p-name", "headline", "post-title", "article-title", "story-title"))
-_TITLE_WORDS = frozenset(("title", "name", "headline"))
-# An entry in one of these is somebody's comment, or a teaser.
-_SIDE = frozenset(
-    ["comment", "comments", "commentlist", "related", "recommended", "sidebar", "widget", "footer", "nav", "menu", "popular", "trending", "carousel", "slider"]
-)
+# An entry in one of these is somebody's comment, or a teaser; or the container is misnamed.
+_REPLIES = frozenset(("comment", "comments", "commentlist", "related", "recommended"))
+_SIDE = frozenset(("sidebar", "widget", "footer", "nav", "menu", "popular", "trending", "carousel", "slider"))
 _NO_DIGITS = dict.fromkeys(range(ord("0"), ord("9") + 1))
 # One entry with so much of the text of all is the page's article; the others are teasers.
 _MAIN_SHARE = 0.7
+# What is called a container of comments or teasers, but holds so much of the page's text and has hardly any beside it, is misnamed.
+_MISNAMED, _HARDLY = 0.5, 0.2
+# The headline of a page may be but its section.
+_LONGEST_SECTION = 2
 # Wrappers hold entries with so much of their text.
 _WRAPPED = 0.5
 # Entries without a name hold so much of the page's text, and are so many.
@@ -44,11 +44,7 @@ _LEAST_TITLE = 2
 # Articles that only their headlines set apart have so much running text together.
 _LEAST_PROSE = 400
 _DEEPEST = 32
-# So sure a line must be the headline of the page; a shorter one says little.
-_HEADS = 2.0
 _MUCH_PROSE = 1200
-_CRUMBS = frozenset(("breadcrumb", "breadcrumbs", "crumb", "crumbs"))
-_ASIDE = frozenset(("nav", "footer", "aside", "form", "dialog", "hidden"))
 
 
 class Entry(NamedTuple):
@@ -76,7 +72,7 @@ def articles(doc: Document) -> list[Entry]:
     found = entries(doc)
     if len(found) < 2 or is_one_article(doc):
         return found[:1] if len(found) < 2 else []
-    left = [(b.index, prose_width(b)) for b in doc.open_blocks()]
+    left = [(b.index, prose_width(b)) for b in doc.open_blocks() if not _is_aside(b)]
     held = {i for e in found for i in range(e.first, e.last + 1)}
     inside = sum(w for i, w in left if i in held)
     total = sum(w for _, w in left)
@@ -116,7 +112,17 @@ def _says_one(doc: Document) -> bool:
     found = entries(doc)
     if _has_named(found) and (at is None or at in [e.title for e in found[1:]]):
         return False
-    return not (_is_outside(doc, at, found) and leads_to_others(doc, _parts(doc, found)))
+    # Parts of an article may lead on, too, as those of a list of sights do.
+    listed = _has_named(found) or at is None or _is_section(doc.blocks[at])
+    return not (listed and _is_outside(doc, at, found) and lead_on(doc, [head for head, _ in _parts(doc, found)]))
+
+
+def _is_section(block: Block) -> bool:
+    return is_label(block.text) and words(block.text) <= _LONGEST_SECTION
+
+
+def _is_aside(block: Block) -> bool:
+    return block.markup is not None and not block.markup.context.isdisjoint(ASIDE)
 
 
 def _has_named(found: list[Entry]) -> bool:
@@ -130,17 +136,19 @@ def _parts(doc: Document, found: list[Entry]) -> list[tuple[Block | None, range]
 def _is_outside(doc: Document, at: int | None, found: list[Entry]) -> bool:
     """Tell whether the headline of the page is in none of its entries, and hardly any running text either."""
     held = {i for e in found for i in range(e.first, e.last + 1)}
-    sizes = [(b.index in held, prose_width(b)) for b in doc.blocks if b.markup is None or not b.markup.context & _ASIDE]
+    sizes = [(b.index in held, prose_width(b)) for b in doc.blocks if not _is_aside(b)]
     inside = sum(size for within, size in sizes if within)
     return at not in held and inside >= _MAIN_SHARE * sum(size for _, size in sizes)
 
 
 def _find(doc: Document) -> list[Entry]:
     sizes = columns(doc)
-    named = _outermost([e for e in sizes if _is_named(e)], sizes)
-    if len(named) < 2 and not (named and sizes[named[0]] > _WRAPPED * max(sizes.values())):
+    named = _named(sizes)
+    if len(named) < 2:
         alike = _alike(doc, sizes)
-        named = alike or named
+        heads = _headed_elements(doc)
+        if not (named and sizes[named[0]] > _WRAPPED * max(sizes.values())) or (alike and lead_on(doc, [heads[e] for e in alike])):
+            named = alike or named
     named = _without_teasers(sorted(named, key=lambda e: e.order), sizes)
     blocks = {e: b for e, b in _blocks_of(doc, named).items() if b}
     shared = _shared_look(list(blocks.values()))
@@ -153,7 +161,7 @@ def _headed(doc: Document) -> list[Entry]:
     groups: dict[tuple[Element | None, str, str], list[Block]] = defaultdict(list)
     for block in doc.blocks:
         markup = block.markup
-        if markup is not None and markup.level and markup.link_share > LINKED and not markup.context & _ASIDE:
+        if markup is not None and markup.level and markup.link_share > LINKED and not markup.context & ASIDE:
             element = markup.element
             groups[element.parent, element.tag, _look(element)].append(block)
     best: list[Entry] = []
@@ -194,12 +202,27 @@ def _titled(found: list[Entry]) -> list[Entry]:
 
 def _is_named(element: Element) -> bool:
     attrs = element.attrs
-    named = element.tag == "article"
-    if not named and attrs:
-        named = not element.words.isdisjoint(_NAME_WORDS) and not element.names.isdisjoint(_NAMES)
-        named = named or ("role" in attrs and element.get("role") == "article")
-        named = named or ("itemtype" in attrs and bool(_TYPES.search(element.get("itemtype"))))
-    return named and not any(each.words & _SIDE for each in _near(element))
+    if element.tag == "article" or not attrs:
+        return element.tag == "article"
+    named = not element.words.isdisjoint(_NAME_WORDS) and not element.names.isdisjoint(_NAMES)
+    named = named or ("role" in attrs and element.get("role") == "article")
+    return named or ("itemtype" in attrs and bool(_TYPES.search(element.get("itemtype"))))
+
+
+def _named(sizes: dict[Element, float]) -> list[Element]:
+    """Return the elements that are called articles; those at the side only where they are nearly all that the page has."""
+    inner = [e for e in sizes if _is_named(e) and e.context.isdisjoint(ASIDE) and not _is_within(e, _REPLIES)]
+    own = _outermost([e for e in inner if not _is_within(e, _SIDE)], sizes)
+    side = _outermost([e for e in inner if _is_within(e, _SIDE)], sizes)
+    size = sum(sizes[e] for e in side)
+    members = set(own)
+    beside = sum(sizes[e] for e in own) - sum(sizes[e] for e in side if not members.isdisjoint(_up(e)))
+    return side if size > _MISNAMED * max(sizes.values(), default=0.0) and beside < _HARDLY * size else own
+
+
+def _is_within(element: Element, names: frozenset[str]) -> bool:
+    """Tell whether an element or one near above it has one of these words in its names."""
+    return any(not each.words.isdisjoint(names) for each in _near(element))
 
 
 def _near(element: Element, most: int = 6) -> Iterable[Element]:
@@ -241,30 +264,35 @@ def _up(element: Element, most: int = 64) -> Iterable[Element]:
 
 
 def _alike(doc: Document, sizes: dict[Element, float]) -> list[Element]:
-    """Return the elements side by side of one look that hold the most text, if they hold much of the page's."""
-    total = sum(width(b.text) for b in doc.blocks if b.markup is not None and not b.markup.context & _ASIDE)
-    headed = {e for b in doc.blocks if _may_head(b) and b.markup is not None for e in _up_to(b.markup.element)}
+    """Return the elements side by side of one look that hold the most text, if they hold much of the page's.
+
+    Those without any class are of one look only where their headlines lead to pages of their own.
+    """
+    total = sum(width(b.text) for b in doc.blocks if b.markup is not None and not b.markup.context & ASIDE)
     groups: dict[tuple[Element | None, str, str], list[Element]] = defaultdict(list)
+    headed = _headed_elements(doc)
     for element in sizes:
-        if element in headed and element.gap is not None and element.attrs and element.tag not in _HEADINGS:
-            look = _look(element)
-            if look:
-                groups[element.parent, element.tag, look].append(element)
+        if element in headed and (element.gap is not None or element.tag == "a") and element.tag not in _HEADINGS:
+            groups[element.parent, element.tag, _look(element)].append(element)
     best: list[Element] = []
     most = _LOOK_SHARE * total
-    for members in groups.values():
+    for (_, _, look), members in groups.items():
         size = sum(sizes[e] for e in members)
-        if len(members) >= _LEAST_ALIKE and size > most and not any(e.words & _SIDE for e in _near(members[0])):
+        if len(members) < _LEAST_ALIKE or size <= most or _is_within(members[0], _REPLIES | _SIDE):
+            continue
+        if look or lead_on(doc, [headed[e] for e in members]):
             best, most = members, size
     return best
 
 
-def _may_head(block: Block) -> bool:
-    """Tell whether a block could be a headline by its markup."""
-    markup = block.markup
-    if markup is None or markup.context & _ASIDE:
-        return False
-    return bool(markup.level) or _says_title(block) or ("header" in markup.context and markup.link_share > LINKED)
+def _headed_elements(doc: Document) -> dict[Element, Block]:
+    """Return the elements with a headline in them, each with its first."""
+    headed: dict[Element, Block] = {}
+    for block in doc.blocks:
+        if may_head(block) and block.markup is not None:
+            for element in _up_to(block.markup.element):
+                headed.setdefault(element, block)
+    return headed
 
 
 def _plain_look(element: Element) -> tuple[str, str]:
@@ -303,15 +331,10 @@ def _shared_look(entries: list[list[Block]]) -> tuple[str, str] | None:
     """Return the look of linked headings that stands once in nearly all of several entries: that of their titles."""
     counts: Counter[tuple[str, str]] = Counter()
     for blocks in entries:
-        own = Counter(_look_of(b) for b in _headings(blocks) if b.markup is not None and b.markup.link_share > LINKED)
+        own = Counter(_look_of(b) for b in headings_of(blocks) if b.markup is not None and b.markup.link_share > LINKED)
         counts.update(look for look, count in own.items() if count == 1)
     look, count = counts.most_common(1)[0] if counts else (("", ""), 0)
     return look if len(entries) > 1 and count >= _SHARED * len(entries) else None
-
-
-def _headings(blocks: list[Block]) -> list[Block]:
-    """Return the headings among the blocks, dates aside."""
-    return [b for b in blocks if b.markup is not None and b.markup.level and not _is_time(b)]
 
 
 def _look_of(block: Block) -> tuple[str, str]:
@@ -319,25 +342,19 @@ def _look_of(block: Block) -> tuple[str, str]:
     return (element.tag, _look(element)) if element is not None else ("", "")
 
 
-def _is_time(block: Block) -> bool:
-    """Tell whether a block is a date and no more."""
-    inlines = block.markup.inlines if block.markup is not None else ()
-    return any(i.element.tag == "time" and i.end - i.start >= len(block.text) - 2 for i in inlines)
-
-
 def _title(blocks: list[Block], shared: tuple[str, str] | None) -> int | None:
     """Return the index of the headline among an entry's blocks: named as such, of the look that the headlines of others
     have, else the first of the highest level.
     """  # noqa: D205
-    named = [b for b in blocks if _says_title(b) and width(b.text) >= _LEAST_TITLE]
+    named = [b for b in blocks if says_title(b) and width(b.text) >= _LEAST_TITLE]
     if named:
         return named[0].index
-    headings = _headings(blocks)
+    headings = headings_of(blocks)
     alike = [b for b in headings if shared is not None and _look_of(b) == shared]
     if len(alike) == 1:
         return alike[0].index
     if not headings:
-        return next((b.index for b in blocks[:4] if _may_head(b)), None)
+        return next((b.index for b in blocks[:4] if may_head(b)), None)
     level = min(b.markup.level for b in headings if b.markup is not None)
     first = headings[0]
     best = next(b for b in headings if b.markup is not None and b.markup.level == level)
@@ -345,55 +362,3 @@ def _title(blocks: list[Block], shared: tuple[str, str] | None) -> int | None:
     return (best if is_label(first.text) or best.index - first.index <= 3 else first).index
 
 
-def _says_title(block: Block) -> bool:
-    if block.markup is None:
-        return False
-    element, length = block.markup.element, len(block.text)
-    whole = [i.element for i in block.markup.inlines if i.end - i.start == length]
-    named = (e for e in (*whole, element, element.parent) if e is not None and e.attrs)
-    return any(not e.words.isdisjoint(_TITLE_WORDS) and e.names & _TITLE_NAMES for e in named) and words(block.text) <= 40
-
-
-def page_title(doc: Document) -> int | None:
-    """Return the index of the block that is the headline of a page with one article, `None` where the markup does not tell.
-
-    It is the heading that the page's own titles begin with; else its only `<h1>`, or a line that is just what the page calls
-    itself.
-    """
-    if doc.head is None:
-        return None
-    return doc.memo("entries.title", lambda: _page_title(doc))
-
-
-def _page_title(doc: Document) -> int | None:
-    keys = titles(doc)
-    headings = [b for b in doc.blocks if b.markup is not None and b.markup.level]
-    scored = [(_headship(doc, b, keys), -b.index) for b in headings if b.markup is not None and not b.markup.hidden]
-    score, at = max(scored, default=(0.0, 0))
-    if score >= _HEADS:
-        return -at
-    # A headline that is no heading, or is shown by a script, and is just what the page calls itself.
-    same = [b for b in doc.blocks if len(doc.key(b)) > LEAST_KEY and doc.key(b) in keys]
-    hidden = [b for b in headings if b.markup is not None and b.markup.hidden and is_named(doc, b)]
-    scored = [(_headship(doc, b, keys), -b.index) for b in (*same, *hidden)]
-    score, at = max(scored, default=(0.0, 0))
-    return -at if score >= _HEADS else None
-
-
-def _headship(doc: Document, block: Block, keys: set[str]) -> float:
-    key = doc.key(block)
-    level = block.markup.level if block.markup is not None else 0
-    score = {1: 2.0, 2: 0.5}.get(level, 0.0) + (0.5 if _says_title(block) else 0.0)
-    if key and key in keys:
-        score += 3.0 if any(key == line_key(title) for title in own_titles(doc).values()) else 1.5
-    elif len(key) > LEAST_KEY and any(other.startswith(key) or key.startswith(other) or (len(other) > LEAST_KEY and key.endswith(other)) for other in keys):
-        score += 2.0
-    if block.markup is not None and (block.markup.context & {"nav", "footer", "aside"} or _is_crumb(block.markup.element)):
-        score -= 3.0
-    if is_label(block.text) and words(block.text) <= 1:
-        score -= 0.5
-    return score
-
-
-def _is_crumb(element: Element) -> bool:
-    return any(not each.words.isdisjoint(_CRUMBS) for each in islice(element.ancestors(), 3))

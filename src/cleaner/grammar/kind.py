@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cleaner.document import Block, Document
 from cleaner.grammar.dates import line_dates
@@ -54,10 +54,9 @@ def is_divided(doc: Document, title: Block | None, parts: Iterable[tuple[Block |
     return own < _MOST * len(parts)
 
 
-def leads_to_others(doc: Document, parts: Iterable[tuple[Block | None, range]]) -> bool:
-    """Tell whether most parts that are alike, each a headline and the blocks of it, lead to a page of their own."""
-    parts = list(parts)
-    return sum(head is not None and _leads_on(doc, head) for head, _ in parts) > _MOST * len(parts)
+def lead_on(doc: Document, heads: Sequence[Block | None]) -> bool:
+    """Tell whether most of these headlines lead to a page of their own."""
+    return sum(head is not None and _leads_on(doc, head) for head in heads) > _MOST * len(heads)
 
 
 def _has_date(doc: Document, block: Block) -> bool:

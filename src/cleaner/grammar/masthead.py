@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.document import Block, Document
-from cleaner.grammar.entries import articles, page_title
+from cleaner.grammar.entries import articles
+from cleaner.grammar.headings import page_title
 from cleaner.grammar.tree import prose_width
 
 # So far over the headline and under the text, and so long in between, at most.
