@@ -72,7 +72,7 @@ def test_an_entry_has_its_blocks_its_headline_and_its_element() -> None:
         "<article>", "<div role=article>", "<div class=hentry>", "<div class='post-7 HENTRY'>", "<li class=h-entry>",
         "<div id=BlogPosting>", "<section class=newsarticle>", "<div itemtype=https://schema.org/NewsArticle>",
         "<div itemtype=http://schema.org/BlogPosting>", "<div itemtype='https://schema.org/Article'>",
-        "<div itemtype=https://schema.org/SocialMediaPosting>", "<div itemtype=https://schema.org/LiveBlogUpdate>",
+        "<div itemtype=https://schema.org/CreativeWork>", "<div itemtype=https://schema.org/SocialMediaPosting>", "<div itemtype=https://schema.org/LiveBlogUpdate>",
     ],
 )  # fmt: skip
 def test_names_of_entries(start: str) -> None:
@@ -93,18 +93,28 @@ def test_other_names_are_none(start: str) -> None:
     assert found(web(f"{start}<h2>{TITLES[0]}</h2>{ONE}</div>")) == []
 
 
-@pytest.mark.parametrize(
-    "start",
-    [
-        "<div class=comments>", "<ol id=commentlist>", "<aside class=sidebar>", "<div class=related-posts>", "<footer class=footer>",
-        "<div class=popular><div><ul>", "<div class='carousel x'>", "<nav class=menu>", "<div class=widget>",
-    ],
-)  # fmt: skip
+NEVER = ("<div class=comments>", "<ol id=commentlist>", "<aside class=sidebar>", "<div class=related-posts>", "<footer class=footer>", "<nav class=menu>")
+SELDOM = ("<div class=popular><div><ul>", "<div class='carousel x'>", "<div class=widget>")
+
+
+@pytest.mark.parametrize("start", [*NEVER, *SELDOM])
 def test_entries_at_the_side_are_none(start: str) -> None:
     side = posts("<article><h2>{title}</h2><p>{text}</p></article>")
-    assert found(web(f"{start}{side}")) == []
     own = f"<article><h1>Port Ansel Learns to Row</h1><p>{TWO}</p></article>"
     assert heads(web(f"{own}{start}{side}")) == ["Port Ansel Learns to Row"]
+
+
+@pytest.mark.parametrize("start", NEVER)
+def test_comments_and_teasers_are_none_even_without_an_article(start: str) -> None:
+    assert found(web(f"{start}{posts('<article><h2>{title}</h2><p>{text}</p></article>')}")) == []
+
+
+@pytest.mark.parametrize("start", SELDOM)
+@pytest.mark.parametrize("form", ["<article><h2>{title}</h2><p>{text}</p></article>", "<div class=card><h2><a href=/{n}>{title}</a></h2><p>{text}</p></div>"])
+def test_a_side_that_is_all_of_the_page_is_misnamed(start: str, form: str) -> None:
+    assert heads(web(f"<h1>Courier</h1>{start}{posts(form)}")) == list(TITLES)
+    # So is one within an article that has nothing of its own.
+    assert heads(web(f"<article><h1>Courier</h1>{start}{posts(form)}</div></article>")) == list(TITLES)
 
 
 def test_a_name_far_above_does_not_matter() -> None:
@@ -184,6 +194,11 @@ def test_what_has_no_headline_is_dropped_where_most_have_one() -> None:
         "<tr class=row><td><h3>{title}</h3></td><td>{text}</td></tr>",
         "<div class=x><p class=headline>{title}</p><p>{text}</p></div>",
         "<div class=x><header><a href=/{n}>{title}</a></header><p>{text}</p></div>",
+        "<div class=x><a class=title href=/{n}>{title}</a><p>{text}</p></div>",
+        "<a class=card href=/{n}><h3>{title}</h3><p>{text}</p></a>",
+        "<div class=row><div class=card><h3>{title}</h3><p>{text}</p></div></div>",  # a card a row
+        "<li><h2><a href=/{n}>{title}</a></h2><p>{text}</p></li>",  # no look, but a page of its own
+        "<section><div><h2><a href=/{n}>{title}</a></h2><p>{text}</p></div></section>",
     ],
 )
 def test_elements_of_one_look(form: str) -> None:
@@ -196,7 +211,8 @@ def test_elements_of_one_look(form: str) -> None:
 @pytest.mark.parametrize(
     "form",
     [
-        "<div><h2>{title}</h2><p>{text}</p></div>",  # no look at all
+        "<div><h2>{title}</h2><p>{text}</p></div>",  # no look at all, and no page of its own
+        "<li><h2><a href='#{n}'>{title}</a></h2><p>{text}</p></li>",
         "<div class=b{n}x{title}><h2>{title}</h2><p>{text}</p></div>",
         "<div class=box><p>{title}</p><p>{text}</p></div>",  # no headline
         "<div class=box><nav><h2>{title}</h2></nav><p>{text}</p></div>",

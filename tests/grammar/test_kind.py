@@ -77,6 +77,19 @@ def test_a_page_that_says_that_it_is_an_article_is_one(head: str, form: str) -> 
     assert record.title == TITLE
 
 
+@pytest.mark.parametrize("head", [ld("BlogPosting", "Halm Courier"), "<meta property=og:type content=article><meta property='article:published_time' content='2023-11-19'>"])
+@pytest.mark.parametrize(
+    ("title", "form"),
+    [
+        ("Halm Courier", "<article><h2><a href=/{n}>{title}</a></h2><p>{text}</p></article>"),
+        ("Rowing", "<li><h2><a href=/{n}>{title}</a></h2><p>{text}</p></li>"),
+    ],
+)
+def test_a_list_of_posts_is_none_whatever_it_says(head: str, title: str, form: str) -> None:
+    html = web(f"<main><h1>{title}</h1>{parts(form)}</main>", f"<title>{title}</title>{head}")
+    assert [record.title for record in process(html, url="https://courier.example/rowing").records] == list(PARTS)
+
+
 @pytest.mark.parametrize(
     "head",
     [

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cleaner.grammar.dates import FoundDate
 from cleaner.grammar.metaline import Part, metadata_line
 from tests.fields.helpers import BODIES, TITLES, document
-from tests.helpers import process
+from tests.helpers import process, web
 
 
 def parts(line: str, language: str = "en") -> list[Part] | None:
@@ -298,6 +298,12 @@ def test_a_line_that_repeats_under_headlines_is_read(lines: tuple[str, str], exp
     block = doc.blocks[1]
     found = metadata_line(doc, block) or []
     assert [(p.kind, block.text[p.start : p.end]) for p in found] == expected
+
+
+def test_headlines_that_repeat_are_headlines() -> None:
+    titles = [f"Letter {n} May 2020" for n in (3, 4, 5)]
+    posts = "".join(f"<article><h2><a href=/{n}>{title}</a></h2><p>The boats came home {n}.</p></article>" for n, title in enumerate(titles))
+    assert [record.title for record in process(web(posts), language="en").records] == titles
 
 
 @pytest.mark.parametrize(

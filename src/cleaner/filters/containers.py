@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
+from cleaner.grammar.entries import entries, says_one_article
 from cleaner.grammar.tree import prose_width, text_weights
 from cleaner.lexicon.store import container_labels
 from cleaner.markup import Element
@@ -24,7 +25,8 @@ def containers(doc: Document) -> Iterator[Mark]:
         return
     weights = text_weights(doc)
     total = max((weights[e] for e in weights if e.parent is None), default=0.0)
-    known: dict[Element, str | None] = {}
+    # What holds the page's entries is misnamed as well, however little text they have.
+    known: dict[Element, str | None] = dict.fromkeys(_around_entries(doc))
     for block in doc.open_blocks():
         if block.markup is None:
             continue
@@ -34,6 +36,14 @@ def containers(doc: Document) -> Iterator[Mark]:
             label = next((found for e in whole if (found := _own_label(e))), None)
         if label is not None:
             yield Mark(block.start, block.end, "remove", label, score=0.85)
+
+
+def _around_entries(doc: Document) -> set[Element]:
+    """Return the entries of a page that lists several, and the elements around them."""
+    found = [entry.element for entry in entries(doc) if entry.element is not None]
+    if len(found) < 2 or says_one_article(doc):
+        return set()
+    return {each for element in found for each in element.ancestors()}
 
 
 def _label(element: Element, known: dict[Element, str | None], weights: dict[Element, float], most: float) -> str | None:

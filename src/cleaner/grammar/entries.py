@@ -212,8 +212,10 @@ def _is_named(element: Element) -> bool:
 def _named(sizes: dict[Element, float]) -> list[Element]:
     """Return the elements that are called articles; those at the side only where they are nearly all that the page has."""
     inner = [e for e in sizes if _is_named(e) and e.context.isdisjoint(ASIDE) and not _is_within(e, _REPLIES)]
-    own = _outermost([e for e in inner if not _is_within(e, _SIDE)], sizes)
-    side = _outermost([e for e in inner if _is_within(e, _SIDE)], sizes)
+    # The class names of a post have its tags among them.
+    at_side = {e for e in inner if e.parent is not None and _is_within(e.parent, _SIDE)}
+    own = _outermost([e for e in inner if e not in at_side], sizes)
+    side = _outermost([e for e in inner if e in at_side], sizes)
     size = sum(sizes[e] for e in side)
     members = set(own)
     beside = sum(sizes[e] for e in own) - sum(sizes[e] for e in side if not members.isdisjoint(_up(e)))
@@ -269,16 +271,20 @@ def _alike(doc: Document, sizes: dict[Element, float]) -> list[Element]:
     Those without any class are of one look only where their headlines lead to pages of their own.
     """
     total = sum(width(b.text) for b in doc.blocks if b.markup is not None and not b.markup.context & ASIDE)
-    groups: dict[tuple[Element | None, str, str], list[Element]] = defaultdict(list)
+    groups: dict[tuple[Element | None, str, str, str], list[Element]] = defaultdict(list)
     headed = _headed_elements(doc)
     for element in sizes:
         if element in headed and (element.gap is not None or element.tag == "a") and element.tag not in _HEADINGS:
-            groups[element.parent, element.tag, _look(element)].append(element)
+            row = element.parent  # several rows of cards, too, are side by side
+            around = (row.parent, f"{row.tag} {_look(row)}") if row is not None else (None, "")
+            groups[*around, element.tag, _look(element)].append(element)
     best: list[Element] = []
     most = _LOOK_SHARE * total
-    for (_, _, look), members in groups.items():
+    for (*_, look), members in groups.items():
         size = sum(sizes[e] for e in members)
-        if len(members) < _LEAST_ALIKE or size <= most or _is_within(members[0], _REPLIES | _SIDE):
+        if len(members) < _LEAST_ALIKE or size <= most or _is_within(members[0], _REPLIES):
+            continue
+        if _is_within(members[0], _SIDE) and size <= _MISNAMED * max(sizes.values()):
             continue
         if look or lead_on(doc, [headed[e] for e in members]):
             best, most = members, size

@@ -241,6 +241,8 @@ def _cache(doc: Document) -> dict[int, list[Part] | None]:
 
 def _by_repeats(doc: Document, block: Block) -> list[Part] | None:
     """Read 'ann-l News 3 May 2020': a dated line that stands under headlines, of the same shape in several places."""
+    if block.markup is not None and block.markup.level:  # a headline: 'Letter of 3 May 2020'
+        return None
     dates = line_dates(doc, block.text)
     shapes = doc.memo("metaline.shapes", lambda: _shapes(doc))
     shape = shapes.get(block.index)
