@@ -26,6 +26,7 @@ from cleaner.grammar.rhythm import (
 )
 from cleaner.grammar.shape import is_label, width, words
 from cleaner.grammar.tree import prose_width
+from cleaner.tagger.headline import has_voted, text_begins
 
 # Junk that stands below an article, not within.
 _CLOSERS = frozenset(
@@ -58,6 +59,9 @@ def boundary(doc: Document) -> Iterator[Mark]:
     titles = [b.block.index for b in sequence if "title" in doc.labels_on(b.block)]
     if not titles:
         yield from _untitled(sequence)
+        return
+    if len(titles) == 1 and has_voted(doc):
+        yield from _of_one(doc, sequence, titles[0])
         return
     main = _main(sequence, titles)
     if main is not None:
@@ -101,6 +105,13 @@ def _by_markup(doc: Document) -> Iterator[Mark]:
         if after < (below.first if below is not None else len(doc.blocks)):
             end = doc.blocks[after].start
             yield Mark(end, end, "split", "end-of-articles", score=0.6)
+
+
+def _of_one(doc: Document, sequence: list[Beat], title: int) -> Iterator[Mark]:
+    """The bounds of the one article of flat text: from its headline with what belongs above, or from its text if that is higher up."""
+    start = sequence[min(text_begins(doc), _start(sequence, title, _dates_above(doc, sequence, [title]), -1))].block.start
+    yield Mark(start, start, "split", "next-article")
+    yield from _end(sequence, title)
 
 
 def _who_and_when(doc: Document) -> list[int]:

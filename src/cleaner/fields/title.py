@@ -33,7 +33,9 @@ from cleaner.grammar.rhythm import (
 )
 from cleaner.grammar.shape import is_label, is_spaced, width, words
 from cleaner.grammar.template import template_titles
-from cleaner.grammar.titles import headline
+from cleaner.grammar.titles import headline, without_site
+from cleaner.tagger.headline import has_voted, is_several
+from cleaner.tagger.headline import headline as best_headline
 
 # What stands above and below, in points; from `_SURE` on a headline is a title on its own evidence,
 # from `_LIKELY` on if another headline of the page has the same surroundings.
@@ -72,39 +74,21 @@ def title(doc: Document) -> Iterator[Mark]:
     candidates = _without_commenters(doc, sequence, candidates)
     chosen = _by_template(doc, sequence, candidates) or _by_rhythm(candidates, sequence)
     chosen = _with_first(doc, sequence, candidates, chosen)
-    chosen = _by_votes(doc, sequence, chosen)
-    for candidate in chosen[:1] if is_one_article(doc) else chosen:
+    several = is_several(doc, sequence, [c.at for c in chosen]) if has_voted(doc) else not is_one_article(doc)
+    if has_voted(doc) and not several and (best := best_headline(doc)) is not None:
+        yield _headline(doc, *best)
+        return
+    for candidate in chosen if several else chosen[:1]:
         block = sequence[candidate.at].block
         score = min(0.95, 0.5 + 0.12 * candidate.points)
         yield Mark(block.start, block.end, "field", "title", block.text, round(score, 2))
 
 
-def _by_votes(doc: Document, sequence: list[Beat], chosen: list[Candidate]) -> list[Candidate]:
-    """Return the titles; of a page where the tagger takes most of them for no headlines, those that it does, or the likeliest.
-
-    Who or when under a title and content under that outweigh the tagger, and so does a source at the end.
-    """
-    votes = {b.index: m.score for m in doc.marks if m.label == "headline" for b in doc.blocks_in(m.start, m.end)}
-    if not votes:
-        return chosen
-    ends = [*(c.at for c in chosen[1:]), len(sequence)]
-    parts = [sequence[c.at : end] for c, end in zip(chosen, ends, strict=False)]
-    filled = [_holds_content(doc, part) for part in parts]
-    named = [
-        c for c, part, full in zip(chosen, parts, filled, strict=True)
-        if part[0].block.index in votes or (full and c.below == META) or any(beat.label in _SOURCED for beat in part)
-    ]  # fmt: skip
-    many = len(chosen) >= _LONG_LIST and sum(filled) >= _FILLED * len(chosen)
-    if many or (len(named) > 1 and 4 * len(named) >= len(chosen)):
-        return chosen
-    best = max((at for at, beat in enumerate(sequence) if beat.block.index in votes), key=lambda at: votes[sequence[at].block.index], default=None)
-    if named or best is None or votes[sequence[best].block.index] < _LEAST_VOTE:
-        return named or chosen
-    return [Candidate(best, _kind_above(sequence, best), _kind_below(sequence, best), _LIKELY)]
-
-
-def _holds_content(doc: Document, part: list[Beat]) -> bool:
-    return any(beat.kind == PROSE and doc.kept(beat.block) for beat in part)
+def _headline(doc: Document, at: int, likely: float) -> Mark:
+    """The headline of flat text that is one article. The first line of a page is often its `<title>`, with the site's name."""
+    block = doc.blocks[at]
+    value = without_site(doc, block.text) if at == 0 else block.text
+    return Mark(block.start, block.end, "field", "title", value, round(0.5 + 0.45 * likely, 2))
 
 
 def _by_markup(doc: Document) -> list[Mark]:

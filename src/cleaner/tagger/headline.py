@@ -1,0 +1,183 @@
+"""The headline of flat text: which line heads a page's one article, and whether the page is one article at all.
+
+The tagger looks at lines one by one. A headline shows in more than that: its words come again in the text, the page's first
+line (often its `<title>`) and its address have it, and it stands above the text. `python -m training headline` finds
+the weights of these signs; docs/tagger.md has figures.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+
+from cleaner.document import Block, Document
+from cleaner.grammar.metaline import metadata_line
+from cleaner.grammar.rhythm import JUNK, PROSE, Beat
+from cleaner.grammar.shape import is_headline, is_prose, width, words
+from cleaner.tagger.features import Floats
+from cleaner.tagger.model import CONTENT, predict
+from cleaner.tagger.parts import PARTS
+
+SIGNS = ("start", "title", "overlap", "above", "first-line", "shape", "first", "length", "address")
+# A logistic choice among a page's lines and none of them.
+WEIGHTS = np.array((0.50, 0.35, 2.52, 1.74, 4.80, 0.63, 0.98, 0.52, 3.12), np.float32)
+NONE = 3.43
+# The same for several articles: log-odds of their headlines, one in the page's first line, the shares with a date and with
+# an end, two sources or more, the share of the largest.
+ARTICLES_SIGNS = ("starts", "first-line", "dates", "ends", "sources", "largest")
+SEVERAL = np.array((0.76, -1.65, 1.33, 0.49, 1.82, -4.11), np.float32)
+ONE = -2.19
+SOURCED = frozenset({"source", "read-rest", "syndication-notice"})
+_SOON, _BESIDE, _OVER, _FAR = 8, 4, 2, 40
+_MAYBE, _FEW = 0.1, 3
+# The text begins where so much of what the tagger takes for content is above.
+_BEGINS = 0.03
+_USUAL_WORDS = (5, 20)
+_LEAST_KEY, _LONGEST_FIRST = 9, 400
+_LEAST_WORD = 4
+_TITLE = PARTS.index("title")
+# No surer than this is the tagger of a line, in log-odds.
+_SUREST = 6.9
+_WORD = re.compile(r"\w+")
+_SPACELESS = re.compile("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_SLUG_WORD = re.compile(r"[a-z]{3,}")
+_LEAST_SLUG = 2
+
+
+def evidence(doc: Document) -> Floats:
+    """Return the signs of a headline, of `SIGNS` each, for the n lines of a page: n x len(SIGNS)."""
+    found = predict(doc)
+    content = found.content >= CONTENT
+    own = [_words(block.text) for block in doc.blocks]
+    prose = [bool(content[b.index]) and doc.is_open(b) and is_prose(b.text) for b in doc.blocks]
+    counts = Counter(word for words_, counted in zip(own, prose, strict=True) if counted for word in words_)
+    slug = _slug(doc.context.url or "")
+    begins = text_begins(doc)
+    rows = []
+    for block, words_, counted in zip(doc.blocks, own, prose, strict=True):
+        again = sum(counts[word] > counted for word in words_)
+        rows.append(
+            (
+                again / (len(words_) + 0.5),
+                block.index <= begins,
+                _is_in_first_line(doc, block),
+                is_headline(block.text),
+                block.index == 0,
+                _USUAL_WORDS[0] <= words(block.text) <= _USUAL_WORDS[1],
+                len(slug & _plain(block.text)) / len(slug) if slug else 0.0,
+            )
+        )
+    odds = np.stack((_log_odds(found.start), _log_odds(found.part[:, _TITLE])), 1)
+    return np.concatenate((odds, np.array(rows, np.float32)), 1)
+
+
+def has_voted(doc: Document) -> bool:
+    """Tell whether the tagger has read this page and kept some of it, and the page is flat text."""
+    return doc.head is None and any(mark.action == "keep" for mark in doc.marks)
+
+
+def headline(doc: Document) -> tuple[int, float] | None:
+    """Return the index of the line that heads the one article of a flat page and how likely it does, 0..1; `None` for none."""
+    if not doc.blocks:
+        return None
+    scores = np.append(evidence(doc) @ WEIGHTS, np.float32(NONE))
+    odds = np.exp(scores - scores.max())
+    best = int(odds.argmax())
+    return (best, float(odds[best] / odds.sum())) if best < len(doc.blocks) else None
+
+
+def is_several(doc: Document, sequence: Sequence[Beat], heads: Sequence[int]) -> bool:
+    """Tell whether a flat page has an article under each of these lines, in order, rather than one article.
+
+    It has where the tagger is sure that they start records, with a date beside them, a read-more link or a source at their
+    end; less so the more of the text is under one of them, and where the page's first line is a headline of the page.
+    """
+    return len(heads) > 1 and float(articles_evidence(doc, sequence, heads) @ SEVERAL) > ONE
+
+
+def articles_evidence(doc: Document, sequence: Sequence[Beat], heads: Sequence[int]) -> Floats:
+    """Return the signs, of `ARTICLES_SIGNS` each, that there is an article under each of these lines."""
+    found = predict(doc)
+    likely = np.maximum(found.start, found.part[:, _TITLE])
+    bounds = list(zip(heads, [*heads[1:], len(sequence)], strict=True))
+    parts = [sequence[at:end] for at, end in bounds]
+    sizes = [sum(_size(doc, beat, found.content) for beat in part[1:]) for part in parts]
+    total = sum(_size(doc, beat, found.content) for beat in sequence)
+    signs = (
+        float(_log_odds(likely[list(heads)]).mean()),
+        any(_is_in_first_line(doc, b) and likely[b.index] > _MAYBE and words(b.text) > _FEW for b in doc.blocks),
+        sum(_is_dated(doc, sequence, at, end) for at, end in bounds) / len(parts),
+        sum(any(beat.closes and beat.label != "ellipsis" for beat in part) for part in parts) / len(parts),
+        sum(any(beat.label in SOURCED for beat in part) for part in parts) > 1,
+        max(sizes) / max(total, 1),
+    )
+    return np.array(signs, np.float32)
+
+
+def _size(doc: Document, beat: Beat, content: Floats) -> int:
+    """Return the columns of a line that is left and is running text, or content by the tagger's word, else 0."""
+    left = doc.is_open(beat.block) and (beat.kind == PROSE or content[beat.block.index] >= CONTENT)
+    return width(beat.block.text) if left else 0
+
+
+def _is_dated(doc: Document, sequence: Sequence[Beat], at: int, end: int) -> bool:
+    """Tell whether a date stands beside a headline, and text soon below."""
+    below = [beat for beat in sequence[at + 1 : min(end, at + _FAR)] if beat.kind != JUNK][:_SOON]
+    beside = (*sequence[max(at - _OVER, 0) : at], *below[:_BESIDE])
+    return any(beat.kind == PROSE for beat in below) and any(_has_date(doc, beat) for beat in beside)
+
+
+def _has_date(doc: Document, beat: Beat) -> bool:
+    parts = metadata_line(doc, beat.block) or ()
+    return beat.label == "date-stub" or any(part.kind in ("published", "modified") for part in parts)
+
+
+def _is_in_first_line(doc: Document, block: Block) -> bool:
+    """Tell whether a line below is in the page's first, which is often its `<title>`."""
+    key = doc.key(block)
+    return block.index > 0 and _LEAST_KEY <= len(key) <= _LONGEST_FIRST and key in doc.key(doc.blocks[0])[:_LONGEST_FIRST]
+
+
+def _words(text: str) -> set[str]:
+    """Return the words of a line that say what it is about: the longer ones; of scripts without spaces pairs of letters."""
+    found = set()
+    for word in _WORD.findall(text.casefold()):
+        if _SPACELESS.search(word):
+            found |= {word[i : i + 2] for i in range(max(len(word) - 1, 1))}
+        elif len(word) >= _LEAST_WORD or not word.isascii():
+            found.add(word)
+    return found
+
+
+def _plain(text: str) -> set[str]:
+    """Return the words of a line as addresses have them, without accents."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return set(_WORD.findall("".join(c for c in letters if not unicodedata.combining(c))))
+
+
+def _slug(url: str) -> set[str]:
+    """Return the words of the part of an address that has the most.
+
+    >>> sorted(_slug("https://example.org/news/2024/boats-come-home-17.html"))
+    ['boats', 'come', 'home', 'html']
+    """
+    parts = [set(_SLUG_WORD.findall(part)) for part in url.lower().partition("?")[0].split("/")[3:]]
+    best = max(parts, key=len, default=set())
+    return best if len(best) >= _LEAST_SLUG else set()
+
+
+def text_begins(doc: Document) -> int:
+    """Return the index of the line at which a page's text begins by what the tagger takes for content."""
+    content = predict(doc).content >= CONTENT
+    total = np.cumsum([width(b.text) if content[b.index] and doc.is_open(b) else 0 for b in doc.blocks])
+    return int(np.searchsorted(total, _BEGINS * total[-1]))
+
+
+def _log_odds(p: Floats) -> Floats:
+    p = np.clip(p, 1e-6, 1 - 1e-6)
+    result: Floats = np.clip(np.log(p / (1 - p)), -_SUREST, _SUREST)
+    return result
