@@ -86,8 +86,8 @@ def test_of_several_origins_the_surer_one_wins_and_the_others_are_candidates() -
     assert [(c.value, c.origin, c.won) for c in found] == [
         ("2023-11-19", "json-ld", True),
         ("2023-11-18", "open-graph", False),
-        ("2023-11-16", "text", False),
         ("2023-11-17", "meta", False),
+        ("2023-11-16", "text", False),
     ]
     assert [c.score for c in found[1:]] == sorted((c.score for c in found[1:]), reverse=True)
 

@@ -64,13 +64,17 @@ def _lines(doc: Document) -> Iterator[tuple[Block, str]]:
     at = page_title(doc)
     if at is None or len(articles(doc)) > 1:
         return
-    text = [b.index for b in doc.open_blocks() if b.index > at and prose_width(b)]
+    text = [b.index for b in doc.open_blocks() if b.index > at and prose_width(b) and not _is_caption(b)]
     if not text:
         return
     end = min(text[:_TEXT][-1], at + _LONGEST)
     yield from ((b, "above") for b in doc.blocks[max(at - _ABOVE, 0) : at])
     yield from ((b, "below") for b in doc.blocks[at + 1 : end])
     yield from ((b, "foot") for b in doc.blocks[max(text[-1], end) + 1 : text[-1] + 1 + _BELOW])
+
+
+def _is_caption(block: Block) -> bool:
+    return block.markup is not None and "figure" in block.markup.context
 
 
 def _is_soft(doc: Document, block: Block) -> bool:
