@@ -17,7 +17,7 @@ from cleaner.grammar.head import Candidate, page_candidates
 from cleaner.grammar.masthead import masthead
 from cleaner.grammar.names import is_person, is_role, read_people, says_role
 from cleaner.grammar.shape import has_letters, words
-from cleaner.grammar.titles import is_site, own_titles, shared, without_site
+from cleaner.grammar.titles import LEAST_KEY, is_site, own_titles, shared, without_site
 from cleaner.lexicon import line_key
 from cleaner.lexicon.phrases import phrase_key
 from cleaner.record import Author
@@ -34,9 +34,13 @@ _SCORES = {
 _OVER_HEADLINE = 0.96
 # Persons whom the page names beside its headline; the others are less sure.
 _BESIDE = 0.93
+# A byline that is opened or marked as one has this at least; metadata that has but some of its names is less sure.
+_SURE_BYLINE, _UNDER_BYLINE = 0.85, 0.84
 _HIDDEN, _ACCOUNT, _ROOM = 0.1, 0.15, 16
 _AGREE, _FEW_SHARED = 2, 0.34
-_LONGEST_NAME = 6
+_LABEL_END = re.compile(r"\s*[|–—-]\s*\w+(?:\s\w+)?")
+# In words; and in letters: a longer account was made up by a machine.
+_LONGEST_NAME, _LONGEST_ACCOUNT = 6, 20
 _LABELS = {"title": "title", "published": "published", "modified": "modified", "authors": "byline", "organisations": "byline", "section": "section"}
 
 
@@ -94,8 +98,15 @@ def _value(doc: Document, candidate: Candidate) -> str | tuple[Author, ...] | No
     if candidate.field in ("published", "modified"):
         return iso_date(candidate.value)
     if candidate.field == "title":
-        return without_site(doc, candidate.value)
+        return _without_section(doc, without_site(doc, candidate.value))
     return candidate.value if has_letters(candidate.value) and words(candidate.value) <= 6 else None
+
+
+def _without_section(doc: Document, title: str) -> str:
+    """Return a title without the label that is joined to its end, where JSON-LD has it without: 'Ferry sinks-Harbour'."""
+    heads = [str(c.value) for c in page_candidates(doc) if c.field == "title" and c.origin == "json-ld" and len(str(c.value)) >= LEAST_KEY]
+    found = next((head for head in heads if title.startswith(head) and _LABEL_END.fullmatch(title[len(head) :])), None)
+    return found if found is not None else title
 
 
 def _is_surer(doc: Document, title: str) -> bool:
@@ -110,9 +121,12 @@ def _is_surer(doc: Document, title: str) -> bool:
     key = line_key(title)
     if not marks or not key:
         return False
-    seen = line_key(str(max(marks, key=lambda m: (m.score, -m.start)).value))
+    shown = str(max(marks, key=lambda m: (m.score, -m.start)).value)
+    seen = line_key(shown)
     if seen == key or seen.replace(" ", "") == key.replace(" ", ""):
         return seen != key
+    if seen.startswith(f"{key} "):  # a title with a label at its end, or one that was cut short
+        return shown[len(title) :].lstrip().startswith("|")
     said = [origin for origin, other in own.items() if other == key]
     if len(said) < _AGREE:
         return False
@@ -126,12 +140,20 @@ def _authors(doc: Document, names: tuple[str, ...], *, is_group: bool = False) -
         if "://" in name or not has_letters(name) or len(name) > 200:
             continue
         # An organisation, or the site, has any name: 'the Port Ansel newsroom'; an account may be 'ann lee'.
-        whole = is_group or is_site(doc, name) or (name.islower() and " " in name and is_person(name.title(), doc.lexicon))
-        found = read_people(name, doc.lexicon, handles=True)
+        name = _unopened(doc, name)
+        site = is_site(doc, name)
+        whole = is_group or site or (" " in name and _may_be_person(doc, name))
+        found = read_people(name, doc.lexicon, handles=True) if not site else None
         people += found or ((Author(name),) if whole and words(name) <= _LONGEST_NAME else ())
     # The publisher is often among them.
     persons = [p for p in people if not is_site(doc, p.name)]
     return tuple(dict.fromkeys(persons or people))
+
+
+def _unopened(doc: Document, name: str) -> str:
+    """Return a name without the 'By' that some systems keep before it."""
+    first, _, rest = name.strip().partition(" ")
+    return rest if rest and phrase_key(first) in doc.lexicon.terms.get("by", ()) else name
 
 
 def _author_score(doc: Document, people: tuple[Author, ...], score: float, candidate: Candidate) -> float | None:
@@ -149,28 +171,45 @@ def _author_score(doc: Document, people: tuple[Author, ...], score: float, candi
     if _is_publisher(doc, people, candidate):
         return None
     if all(any(name in line and len(line) <= len(name) + room for line in lines) for name in names):
-        return _BESIDE if persons else score - _ACCOUNT
+        beside = _UNDER_BYLINE if _says_more(doc, set(names)) else _BESIDE
+        return beside if persons else score - _ACCOUNT
     shown = all(_holds(doc.memo("page.text", doc.text.casefold), name) for name in names)
     if persons:
         return score if shown else score - _HIDDEN
-    signed = candidate.is_news or all(_may_sign(doc, p.name) for p in people)
+    newsroom = candidate.is_news and (is_group or all(is_site(doc, p.name) for p in people))
+    signed = newsroom or all(_may_sign(doc, p.name) for p in people)
     return score - 2 * _ACCOUNT if signed or (shown and not is_group) else None
 
 
+def _says_more(doc: Document, names: set[str]) -> bool:
+    """Tell whether the bylines beside the headline have these names and more, as where metadata has but the first author."""
+    places = masthead(doc)
+    shown: set[str] = set()
+    for mark in doc.marks:
+        if mark.label != "byline" or mark.score < _SURE_BYLINE or not isinstance(mark.value, tuple):
+            continue
+        if any(places.get(b.index) in ("above", "below") for b in doc.blocks_in(mark.start, mark.end)):
+            shown |= {p.name.casefold() for p in mark.value if isinstance(p, Author) and not is_site(doc, p.name)}
+    return shown > names
+
+
 def _is_publisher(doc: Document, people: tuple[Author, ...], candidate: Candidate) -> bool:
-    """Tell whether an author is but the publisher: the site, which JSON-LD alone names so, and no line beside the headline.
+    """Tell whether an author is but the publisher: the site, which either JSON-LD or a tag names so, and no line beside the headline.
 
     A report is signed by its newsroom; and a site may have the name of the person who writes it.
     """
-    if candidate.origin != "json-ld" or candidate.is_news or not all(is_site(doc, p.name) for p in people):
+    if candidate.is_news or not all(is_site(doc, p.name) for p in people):
         return False
-    tags = {name for c in page_candidates(doc) if c.field == "authors" and c.origin != candidate.origin for name in c.value}
+    found = [c.value for c in page_candidates(doc) if c.field == "authors" and (c.item > 0) != (candidate.item > 0)]
+    others = {name for value in found if isinstance(value, tuple) for name in value}
     lines = {doc.blocks[i].text for i in masthead(doc)}
-    return not any(p.name in tags or p.name in _signed(doc) or p.name in lines or _is_like_person(doc, p.name) for p in people)
+    return not any(p.name in others or p.name in _signed(doc) or p.name in lines or _is_like_person(doc, p.name) for p in people)
 
 
 def _is_like_person(doc: Document, name: str) -> bool:
-    return " " in name and is_person(name, doc.lexicon) and not any(len(word) > 1 and word.isupper() for word in name.split())
+    first, *others = name.split()
+    shouted = any(len(word) > 1 and word.isupper() for word in (first, *others))
+    return bool(others) and first.lower() != "the" and not shouted and _may_be_person(doc, name)
 
 
 def _holds(text: str, name: str) -> bool:
@@ -180,7 +219,7 @@ def _holds(text: str, name: str) -> bool:
 
 def _may_sign(doc: Document, name: str) -> bool:
     """Tell whether the page says, where it is shared, that this account has written it."""
-    return name in _signed(doc) and not is_site(doc, name)
+    return name in _signed(doc) and not is_site(doc, name) and (len(name) <= _LONGEST_ACCOUNT or not name.isalnum())
 
 
 def _signed(doc: Document) -> list[str]:
@@ -193,6 +232,11 @@ def _signed(doc: Document) -> list[str]:
         return [name.strip() for name in names if has_letters(name) and not is_role(name, doc.lexicon)]
 
     return doc.memo("page.signed", find)
+
+
+def _may_be_person(doc: Document, name: str) -> bool:
+    """Tell whether a name is a person's, also of an account that has it in lower case: 'ann lee'."""
+    return is_person(name.title() if name.islower() else name, doc.lexicon)
 
 
 def _is_full_name(doc: Document, name: str) -> bool:

@@ -46,7 +46,7 @@ def is_site(doc: Document, name: str) -> bool:
     names = doc.memo("titles.site", lambda: {line_key(v) for n, v in (doc.head.metas if doc.head else ()) if n in _SITE})
     letters = key.replace(" ", "")
     told = key in names or letters in {n.replace(" ", "") for n in names}
-    return told or (len(letters) > 3 and letters in re.sub(r"[^a-z]", "", host(doc)))
+    return told or (len(letters) > 3 and letters in re.sub(r"[^a-z]", "", host(doc))) or letters in host(doc).split(".")[:-1]
 
 
 def without_site(doc: Document, title: str) -> str:
