@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tests.fields.helpers import BODIES, BODY, TITLE, TITLES, article, check_spans, html, only, page, raw, read
-from tests.helpers import paragraphs, process
+from tests.helpers import paragraphs, process, web
 
 
 @pytest.mark.parametrize(
@@ -433,3 +433,28 @@ def test_a_date_at_the_foot_needs_a_word_that_opens_it(foot: str, published: str
 def test_a_dot_operator_separates() -> None:
     record = read(html("<p>By Ann Lee ⋅ Senior Analyst ⋅ Updated March 5, 2025</p>"))
     assert ([a.name for a in record.authors], record.modified) == (["Ann Lee"], "2025-03-05")
+
+
+@pytest.mark.parametrize(
+    ("foot", "published"),
+    [
+        ("<footer><p>Published 12 Nov 2017</p></footer>", "2017-11-12"),
+        ("<footer><p>12 Nov 2017</p></footer>", None),
+        ("<footer><p>© Halm Courier, published 12 Nov 2017 by the harbour office of Port Ansel</p></footer>", None),
+        ("<footer><p>Updated 12 Nov 2017</p></footer>", None),
+    ],
+)
+def test_the_footer_of_an_article_that_calls_a_date_its_own(foot: str, published: str | None) -> None:
+    for meta, expected in (("", published), ("<p>May 2, 2016</p>", "2016-05-02")):
+        record = only(process(html(meta).replace("</article>", f"</article>{foot}")))
+        assert (record.published, record.body) == (expected, BODY)
+
+
+@pytest.mark.parametrize(
+    ("dates", "published"),
+    [(("September 1, 2015",), "2015-09-01"), (("September 1, 2015", "1 Sep 2015"), "2015-09-01"), (("September 1, 2015", "May 2, 2016"), None)],
+)
+def test_the_one_date_over_a_text_without_a_headline(dates: tuple[str, ...], published: str | None) -> None:
+    top = "".join(f"<h6 class=subtitle>{date}</h6>" for date in dates)
+    record = read(web(f"<div>{top}</div><main>{paragraphs(*BODIES['en'])}</main>"))
+    assert (record.published, record.body) == (published, BODY)

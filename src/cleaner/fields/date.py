@@ -11,12 +11,12 @@ from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import FoundDate, iso_date, line_dates, split_dates
 from cleaner.grammar.dayorder import address_day, is_open
-from cleaner.grammar.entries import page_title
+from cleaner.grammar.entries import articles, page_title
 from cleaner.grammar.head import said
-from cleaner.grammar.masthead import claimed, farther, masthead, readable
+from cleaner.grammar.masthead import claimed, farther, footers, masthead, readable
 from cleaner.grammar.metaline import Part, read_line
 from cleaner.grammar.shape import ends_sentence, is_prose, width
-from cleaner.grammar.tree import named_spans
+from cleaner.grammar.tree import named_spans, prose_width
 from cleaner.lexicon import Lexicon, any_of_phrases
 from cleaner.markup import Element
 
@@ -64,19 +64,31 @@ def date(doc: Document) -> Iterator[Mark]:
 
 
 def _far(doc: Document) -> Iterator[Mark]:
-    """The date that is nearest to the headline where nothing else tells one; else the one in the page's address."""
+    """The date that is nearest to the headline where nothing else tells one; else one that a footer calls the article's, or
+    the one in the page's address.
+    """  # noqa: D205
     at = page_title(doc)
-    if at is None or not masthead(doc):
+    starts = [doc.blocks[at].start] if at is not None and masthead(doc) else []
+    if at is None and len(articles(doc)) <= 1:
+        starts = [b.start for b in doc.open_blocks() if prose_width(b)][:1]
+    if not starts:
         return
-    anchor = doc.blocks[at].start
-    for block in farther(doc):
-        dates = [p for p in read_line(doc, block) or () if p.kind == "published" and isinstance(p.value, FoundDate)]
-        if dates and isinstance(dates[0].value, FoundDate) and dates[0].value.iso is not None:
-            yield Mark(anchor, anchor, "field", "published", dates[0].value.iso, _FAR)
-            return
-    iso = iso_date(address_day(doc))
-    if iso is not None:
-        yield Mark(anchor, anchor, "field", "published", iso, _FAR, origin="meta")
+    near = [d for block in farther(doc) for d in _days(doc, block)[:1]]
+    if at is None and len({d[:_DAY] for d in near}) > 1:  # a list
+        near = []
+    signed = [d for block in footers(doc) for d in _days(doc, block, opened=True)]
+    told = iso_date(address_day(doc)) if at is not None else None
+    if near or signed:
+        yield Mark(starts[0], starts[0], "field", "published", (near or signed)[0], _FAR)
+    elif told is not None:
+        yield Mark(starts[0], starts[0], "field", "published", told, _FAR, origin="meta")
+
+
+def _days(doc: Document, block: Block, *, opened: bool = False) -> list[str]:
+    """Return the dates of publication in a metadata line, only those that a word opens where this is asked."""
+    parts = [p for p in read_line(doc, block) or () if p.kind == "published" and isinstance(p.value, FoundDate)]
+    found = [p.value for p in parts if isinstance(p.value, FoundDate) and (p.start < p.value.start or not opened)]
+    return [value.iso for value in found if value.iso is not None]
 
 
 def _written(doc: Document, block: Block, parts: list[Part]) -> Iterator[Mark]:

@@ -38,13 +38,28 @@ def readable(doc: Document) -> list[Block]:
 
 
 def farther(doc: Document) -> list[Block]:
-    """Return the lines that were removed softly, farther from the headline than the masthead, the nearest first."""
+    """Return the lines that were removed softly, farther from the headline than the masthead, the nearest first.
+
+    Where the markup tells no headline, those over the text.
+    """
     at = page_title(doc)
-    if at is None or not masthead(doc):
+    if at is not None and not masthead(doc):
         return []
-    around = doc.blocks[max(at - _FARTHEST, 0) : at + _FARTHEST]
+    if at is not None:
+        around = doc.blocks[max(at - _FARTHEST, 0) : at + _FARTHEST]
+    else:
+        at = next((b.index for b in doc.open_blocks() if prose_width(b)), 0)
+        around = doc.blocks[max(at - _LONGEST, 0) : at]
     lines = [b for b in around if b.index not in masthead(doc) and not doc.is_open(b) and _is_soft(doc, b)]
     return sorted(lines, key=lambda b: abs(b.index - at))
+
+
+def footers(doc: Document) -> list[Block]:
+    """Return the lines at the foot that were removed as a footer, in order: an article may have one of its own."""
+    if not masthead(doc):
+        return []
+    last = max((b.index for b in doc.open_blocks() if prose_width(b)), default=0)
+    return [b for b in doc.blocks[last + 1 : last + 1 + _BELOW] if not doc.is_open(b) and "footer" in doc.labels_on(b)]
 
 
 def claimed(doc: Document, block: Block, span: tuple[int, int], score: float) -> tuple[int, int]:
