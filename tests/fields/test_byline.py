@@ -452,6 +452,11 @@ def test_who_wrote_comments_and_teasers_is_no_author(around: str) -> None:
         ("<p class=author>Ann Lee</p><p class=author-role>Former Quay Consultant</p>", ["Ann Lee"]),
         ("<p class=author>Ann Lee</p><p class=author>Bo Birk, reporter</p>", ["Ann Lee", "Bo Birk"]),
         ("<p class=byline>Written by Ann Lee, CEPF®</p>", ["Ann Lee"]),
+        ("<p>Ann Lee</p><p>Co-Founder &amp; Marketing Director</p>", ["Ann Lee"]),
+        ("<p>Ann Lee</p><p>Rowing in Port Ansel</p>", []),
+        ("<ul><li>Current Students</li><li>Find a Director</li></ul>", []),
+        ('<p><a href="/a">Financing Options</a></p><p><a href="/b">Find an Advisor</a></p>', []),
+        ("<p>Staff Reporter</p><p>Marketing Director</p>", []),
     ],
 )
 def test_what_looks_like_a_name_beside_a_headline(meta: str, expected: list[str]) -> None:

@@ -326,7 +326,7 @@ def test_the_surer_title_wins() -> None:
 
 
 @pytest.mark.parametrize("form", TITLED)
-@pytest.mark.parametrize("end", [" | Courier", " - Halm Courier", " – The Halm Courier", " · Courier", " » Courier", " — Courier"])
+@pytest.mark.parametrize("end", [" | Courier", " - Halm Courier", " – The Halm Courier", " · Courier", " » Courier", " « Halm Courier", " — Courier"])
 def test_the_sites_name_is_cut_off(form: Callable[[str], str], end: str) -> None:
     assert titled(form(TITLE + end)).title == TITLE
 

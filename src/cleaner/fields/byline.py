@@ -159,7 +159,7 @@ def _bare(doc: Document) -> Iterator[Mark]:
         beside = masthead(doc).get(block.index) in ("above", "below")
         near = any(_is_dated(doc, block.index + n) for n in (-2, -1, 1, 2))
         under = masthead(doc).get(block.index) != "foot" and _is_dated(doc, block.index + 1) and _is_under_title(doc, block.index) and not says_role(block.text, doc.lexicon)
-        if under or (beside and (_leads_to_name(block) or (near and _is_introduced(doc, block)))):
+        if under or (beside and (_leads_to_name(block) or _is_over_role(doc, block) or (near and _is_introduced(doc, block)))):
             people = read_people(block.text, doc.lexicon)
             if people is not None:
                 yield _mark(doc, block, (0, len(block.text)), people, _BARE)
@@ -180,6 +180,20 @@ def _is_introduced(doc: Document, block: Block) -> bool:
     """Tell whether a line says who somebody is: 'Ann Lee is a writer from Port Ansel'."""
     start = f"{block.text} "
     return any(b.text.startswith(start) and b.text[len(start) : len(start) + 1].islower() for b in doc.blocks)
+
+
+def _is_over_role(doc: Document, block: Block) -> bool:
+    """Tell whether the line below says what somebody does, and no more: 'Tech Writer'."""
+    pair = doc.blocks[block.index : block.index + 2]
+    if len(pair) < 2 or any(_is_entry(each) for each in pair):
+        return False
+    return 1 < words(pair[1].text) <= _AUTHOR_WORDS and says_role(pair[1].text, doc.lexicon) and not says_role(block.text, doc.lexicon)
+
+
+def _is_entry(block: Block) -> bool:
+    """Tell whether a line is one of a list or has a link in it, as those of a menu."""
+    markup = block.markup
+    return markup is not None and (not markup.context.isdisjoint(("list", "nav")) or any(i.element.tag == "a" for i in markup.inlines))
 
 
 def _is_claimed(doc: Document, block: Block) -> bool:

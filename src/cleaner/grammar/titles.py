@@ -12,7 +12,7 @@ from cleaner.lexicon import line_key
 # A headline so long is no label; one that the page's own title begins or ends with is that of the page.
 LEAST_KEY = 8
 _LEAST_WORDS, _SHARED = 3, 0.6
-_JOINT = r"(?:\s+[|–—·•»:*-]\s+|\s*[｜ㅣ：]\s*)"
+_JOINT = r"(?:\s+[|–—·•»«:*-]\s+|\s*[｜ㅣ：]\s*)"
 _PARTS = re.compile(_JOINT)
 _LAST = re.compile(rf"{_JOINT}$")
 _HOST = re.compile(r"(?:https?:)?//([^/?#]*)", re.IGNORECASE)
