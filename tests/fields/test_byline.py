@@ -432,3 +432,45 @@ def test_an_element_called_an_authors_without_a_name(text: str) -> None:
 @pytest.mark.parametrize("around", ["comment", "related-posts", "teaser"])
 def test_who_wrote_comments_and_teasers_is_no_author(around: str) -> None:
     assert read(html(below=f"<div class={around}><p><span class=author>Bo Birk</span></p></div>")).authors == ()
+
+
+# HTML: what looks like a name and is none
+
+
+@pytest.mark.parametrize(
+    ("meta", "expected"),
+    [
+        ("<p>Legal Research · 2023-11-19</p>", []),
+        ("<p>Ann Lee · 2023-11-19</p>", ["Ann Lee"]),
+        ("<p>By Legal Research · 2023-11-19</p>", ["Legal Research"]),  # a word opens it
+        ("<p>Digital OfficeOrganizingPapers</p><p>November 19, 2023</p>", []),
+        ("<p>Ann McDonald</p><p>November 19, 2023</p>", ["Ann McDonald"]),
+        ("<p class=byline>November 19, 2023 | Wellness &amp; Prevention</p>", []),
+        ("<p class=author>Ann Lee &amp; Bo Birk</p>", ["Ann Lee", "Bo Birk"]),
+        ("<p class=author>Ann Lee</p><p class=author>AL</p>", ["Ann Lee"]),
+        ("<p class=author>SID</p>", ["SID"]),
+        ("<p class=author>Ann Lee</p><p class=author-role>Former Quay Consultant</p>", ["Ann Lee"]),
+        ("<p class=author>Ann Lee</p><p class=author>Bo Birk, reporter</p>", ["Ann Lee", "Bo Birk"]),
+        ("<p class=byline>Written by Ann Lee, CEPF®</p>", ["Ann Lee"]),
+        ("<p>Ann Lee</p><p>Co-Founder &amp; Marketing Director</p>", ["Ann Lee"]),
+        ("<p>Ann Lee</p><p>Rowing in Port Ansel</p>", []),
+        ("<ul><li>Current Students</li><li>Find a Director</li></ul>", []),
+        ('<p><a href="/a">Financing Options</a></p><p><a href="/b">Find an Advisor</a></p>', []),
+        ("<p>Staff Reporter</p><p>Marketing Director</p>", []),
+    ],
+)
+def test_what_looks_like_a_name_beside_a_headline(meta: str, expected: list[str]) -> None:
+    record = read(html(meta, title="Ten Tools for Legal Research and Rowing"))
+    assert [author.name for author in record.authors] == expected
+
+
+def test_a_byline_at_the_foot_is_less_sure_than_the_metadata() -> None:
+    foot = '<div><a href="/b">Oars again</a></div><p>by Cy Cole</p>' + "<div>Oars</div>" * 8 + "<div>Ann Lee</div>"
+    head = '<script type="application/ld+json">{"@type": "Article", "author": {"@type": "Person", "name": "Ann Lee"}}</script>'
+    assert [a.name for a in only(process(html(below=foot, head=head))).authors] == ["Ann Lee"]
+    assert [a.name for a in only(process(html(below=foot))).authors] == ["Cy Cole"]
+
+
+def test_a_name_over_a_date_at_the_foot_is_another_article() -> None:
+    foot = "<h2>What the Clerk of the Harbour Learned</h2><p>Information Hub</p><p>November 19, 2023</p>"
+    assert only(process(html("<p>By Ann Lee</p>", below=foot))).authors[0].name == "Ann Lee"

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tests.fields.helpers import BODIES, BODY, TITLE, TITLES, article, check_spans, html, only, page, raw, read
-from tests.helpers import process
+from tests.helpers import paragraphs, process, web
 
 
 @pytest.mark.parametrize(
@@ -382,3 +382,79 @@ def test_an_entry_with_both_dates_of_the_hatom_format() -> None:
         )
     )
     assert (record.published, record.modified) == ("2023-11-19", "2023-11-20")
+
+
+# HTML: the dates beside the headline, those elsewhere, and what the metadata says
+
+
+def _metas(published: str, modified: str) -> str:
+    return f'<meta property="article:published_time" content="{published}"><meta property="article:modified_time" content="{modified}">'
+
+
+@pytest.mark.parametrize(
+    ("shown", "published", "modified"),
+    [
+        ('<time class="entry-date published" datetime="2023-11-19">Sunday</time>', "2020-03-10T15:30:00+00:00", "2023-11-19"),
+        ("November 19, 2023", "2020-03-10T15:30:00+00:00", "2023-11-19"),
+        ("November 18, 2023", "2020-03-10T15:30:00+00:00", "2023-11-18"),  # the same hour by another clock
+        ("Published on November 19, 2023", "2023-11-19", "2023-11-19T04:00:00+00:00"),
+        ("November 17, 2023", "2023-11-17", "2023-11-19T04:00:00+00:00"),  # neither
+        ("March 11, 2020", "2020-03-11", "2023-11-19T04:00:00+00:00"),
+    ],
+)
+def test_a_shown_date_that_the_metadata_calls_a_change(shown: str, published: str, modified: str) -> None:
+    record = read(html(f"<p>{shown}</p>", head=_metas("2020-03-10T15:30:00+00:00", "2023-11-19T04:00:00+00:00")))
+    assert (record.published, record.modified) == (published, modified)
+
+
+@pytest.mark.parametrize(("said", "published"), [("2023-11-19", "2023-11-19"), ("2023-05-02", "2023-05-02"), ("2022-01-01", "2023-05-02")])
+def test_of_two_dates_beside_the_headline_the_one_that_the_metadata_names(said: str, published: str) -> None:
+    page = f'<meta name=date content="{said}"><p>November 19, 2023</p><h1>{TITLE}</h1><p>May 2, 2023</p>' + paragraphs(*BODIES["en"])
+    assert (read(page).published or "")[:10] == published
+
+
+def test_a_date_elsewhere_is_less_sure_than_the_metadata() -> None:
+    below = '<div class=more><a href="/b">Rowing for bakers</a> <time datetime="2024-01-05">January 5, 2024</time></div>'
+    head = '<meta property="article:published_time" content="2022-05-10">'
+    assert read(html(below=below * 2, head=head)).published == "2022-05-10"
+
+
+@pytest.mark.parametrize(
+    ("foot", "published"),
+    [
+        ("Posted on the 15/12/2025 at 19:00 by @annlee", "2025-12-15T19:00"),
+        ("The 15/12/2025 by @annlee", None),
+    ],
+)
+def test_a_date_at_the_foot_needs_a_word_that_opens_it(foot: str, published: str | None) -> None:
+    assert read(html(below=f"<div>{foot}</div>")).published == published
+
+
+def test_a_dot_operator_separates() -> None:
+    record = read(html("<p>By Ann Lee ⋅ Senior Analyst ⋅ Updated March 5, 2025</p>"))
+    assert ([a.name for a in record.authors], record.modified) == (["Ann Lee"], "2025-03-05")
+
+
+@pytest.mark.parametrize(
+    ("foot", "published"),
+    [
+        ("<footer><p>Published 12 Nov 2017</p></footer>", "2017-11-12"),
+        ("<footer><p>12 Nov 2017</p></footer>", None),
+        ("<footer><p>© Halm Courier, published 12 Nov 2017 by the harbour office of Port Ansel</p></footer>", None),
+        ("<footer><p>Updated 12 Nov 2017</p></footer>", None),
+    ],
+)
+def test_the_footer_of_an_article_that_calls_a_date_its_own(foot: str, published: str | None) -> None:
+    for meta, expected in (("", published), ("<p>May 2, 2016</p>", "2016-05-02")):
+        record = only(process(html(meta).replace("</article>", f"</article>{foot}")))
+        assert (record.published, record.body) == (expected, BODY)
+
+
+@pytest.mark.parametrize(
+    ("dates", "published"),
+    [(("September 1, 2015",), "2015-09-01"), (("September 1, 2015", "1 Sep 2015"), "2015-09-01"), (("September 1, 2015", "May 2, 2016"), None)],
+)
+def test_the_one_date_over_a_text_without_a_headline(dates: tuple[str, ...], published: str | None) -> None:
+    top = "".join(f"<h6 class=subtitle>{date}</h6>" for date in dates)
+    record = read(web(f"<div>{top}</div><main>{paragraphs(*BODIES['en'])}</main>"))
+    assert (record.published, record.body) == (published, BODY)

@@ -86,8 +86,8 @@ def test_of_several_origins_the_surer_one_wins_and_the_others_are_candidates() -
     assert [(c.value, c.origin, c.won) for c in found] == [
         ("2023-11-19", "json-ld", True),
         ("2023-11-18", "open-graph", False),
-        ("2023-11-16", "text", False),
         ("2023-11-17", "meta", False),
+        ("2023-11-16", "text", False),
     ]
     assert [c.score for c in found[1:]] == sorted((c.score for c in found[1:]), reverse=True)
 
@@ -161,15 +161,70 @@ def test_where_no_item_has_the_headline_of_the_page_the_first_speaks() -> None:
         ({"@type": "Person", "name": "annlee7"}, "", []),  # an account that nobody sees
         ({"@type": "Person", "name": "annlee7"}, "<p>annlee7</p>", ["annlee7"]),
         ({"@type": "Person", "name": "admin"}, "", []),
-        ({"@type": "Organization", "name": "Lantern"}, "", []),
+        ({"@type": "Organization", "name": "Lantern"}, "", ["Lantern"]),  # newsrooms and agencies sign reports
+        ({"@type": "Organization", "name": "The newsroom of Halm"}, "", ["The newsroom of Halm"]),
         ({"@type": "Organization", "name": "Lantern"}, "<p>Lantern</p>", ["Lantern"]),
-        ([{"@type": "Person", "name": "Ann Lee"}, {"@type": "Organization", "name": "Lantern"}], "<p>Lantern</p>", ["Ann Lee"]),
+        ([{"@type": "Person", "name": "Ann Lee"}, {"@type": "Organization", "name": "Lantern"}], "<p>Lantern</p>", ["Ann Lee", "Lantern"]),
+        ({"@type": "Person", "name": "Halm Courier"}, "", ["Halm Courier"]),
+        ({"@type": "Person", "givenName": "Ann", "familyName": "Lee"}, "", ["Ann Lee"]),
+        ({"@type": "Person", "name": "ann lee"}, "", []),
+        ({"@type": "Person", "name": "ann lee"}, "<p>ann lee</p>", ["ann lee"]),
+        ({"@type": "Person", "name": "By Ann Lee"}, "", ["Ann Lee"]),
         (["Ann Lee", "Halm Courier"], "", ["Ann Lee"]),  # the site is among them
     ],
 )
 def test_authors_of_metadata(author: object, shown: str, expected: list[str]) -> None:
     head = ld(posting(author=author)) + meta("og:site_name", "Halm Courier")
     assert names(only(process(html(shown, head=head)))) == expected
+
+
+def _post(author: object) -> str:
+    return ld({"@type": "BlogPosting", "headline": TITLE, "author": author}) + meta("og:site_name", "Halm Courier")
+
+
+SIGNED = '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="{}">'
+
+
+@pytest.mark.parametrize(
+    ("head", "shown", "expected"),
+    [
+        (_post({"@type": "Person", "name": "Halm Courier"}), "", []),
+        (_post({"@type": "Person", "name": "Halm Courier"}), "<p>Halm Courier</p>", ["Halm Courier"]),
+        (_post({"@type": "Person", "name": "Halm Courier"}) + '<meta name=author content="Halm Courier">', "<p>Halm Courier is a paper</p>", ["Halm Courier"]),
+        (_post({"@type": "Organization", "name": "Lantern"}), "", []),
+        (_post({"@type": "Organization", "name": "Lantern"}), "<p>Lantern</p>", ["Lantern"]),
+        (_post([{"@type": "Person", "name": "Ann Lee"}, {"@type": "Organization", "name": "Lantern"}]), "", ["Ann Lee"]),
+        (_post({"@type": "Person", "name": "adm"}), "<p>What the admiral saw from the quay</p>", []),
+        ('<meta name=author content="Halm Courier"><meta property="og:site_name" content="Halm Courier">', "<p>Who reads the Halm Courier</p>", []),
+    ],
+)  # fmt: skip
+def test_the_publisher_of_a_post_is_no_author_of_it(head: str, shown: str, expected: list[str]) -> None:
+    head = head.replace("Halm Courier", "The Halm Courier")
+    record = only(process(html(shown.replace("Halm Courier", "The Halm Courier"), head=head)))
+    assert names(record) == [name.replace("Halm", "The Halm") for name in expected]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("annlee7", ["annlee7"]),
+        ("ann.lee@halm.example", ["ann.lee@halm.example"]),
+        ("Zach", ["Zach"]),
+        ("admin", []),
+        ("mdelatorreq6vkpg2ma0ci", []),  # made up by a machine
+        ("", []),
+    ],
+)
+def test_an_account_that_the_page_shows_where_it_is_shared(name: str, expected: list[str]) -> None:
+    assert names(only(process(html(head=SIGNED.format(name))))) == expected
+    other = SIGNED.replace("Written by", "Time to read").format(name)
+    assert names(only(process(html(head=other)))) == []
+
+
+def test_a_byline_with_more_names_than_the_metadata_is_surer() -> None:
+    head = ld(posting(author={"name": "Ann Lee"}))
+    assert names(only(process(html("<p>By Ann Lee and Bo Birk</p>", head=head)))) == ["Ann Lee", "Bo Birk"]
+    assert names(only(process(html("<p>By Ann Lee</p>", below="<p>By Bo Birk</p>", head=head)))) == ["Ann Lee"]
 
 
 def test_persons_of_metadata_that_stand_beside_the_headline_are_surer_than_any_line() -> None:
@@ -271,7 +326,7 @@ def test_the_surer_title_wins() -> None:
 
 
 @pytest.mark.parametrize("form", TITLED)
-@pytest.mark.parametrize("end", [" | Courier", " - Halm Courier", " – The Halm Courier", " · Courier", " » Courier", " — Courier"])
+@pytest.mark.parametrize("end", [" | Courier", " - Halm Courier", " – The Halm Courier", " · Courier", " » Courier", " « Halm Courier", " — Courier"])
 def test_the_sites_name_is_cut_off(form: Callable[[str], str], end: str) -> None:
     assert titled(form(TITLE + end)).title == TITLE
 
@@ -361,3 +416,27 @@ def test_in_every_language(language: str) -> None:
 def test_metadata_nested_without_end_is_no_error() -> None:
     source = f'{{"@type": "Article", "author": {"[" * 900}"Ann Lee"{"]" * 900}}}'
     assert read(html(head=f'<script type="application/ld+json">{source}</script>')).title == TITLE
+
+
+# The headline that is seen, and the titles of the metadata
+
+
+@pytest.mark.parametrize(
+    ("shown", "said", "title"),
+    [
+        (f"{TITLE} | Opinion", TITLE, TITLE),
+        (f"{TITLE} – Absurd", TITLE, f"{TITLE} – Absurd"),
+        (f"{TITLE}: What Now?", f"{TITLE}:", f"{TITLE}: What Now?"),
+    ],
+)
+def test_a_headline_that_goes_on_where_the_metadata_ends(shown: str, said: str, title: str) -> None:
+    head = ld(posting(said)) + meta("og:title", said)
+    assert only(process(html(title=shown, head=head))).title == title
+
+
+@pytest.mark.parametrize(("own", "title"), [(TITLE, TITLE), ("Oars Cost More Than Cows", f"{TITLE}-Harbour")])
+def test_a_label_joined_to_a_title_goes_where_json_ld_has_none(own: str, title: str) -> None:
+    long = f"{TITLE}-Harbour"
+    head = ld(posting(own)) + meta("og:title", long) + f"<title>{long}</title>"
+    found = process(web(f"<article>{paragraphs(*BODIES['en'])}</article>", head))
+    assert title in {c.value for c in found.candidates(only(found), "title") if c.origin == "open-graph"}

@@ -8,12 +8,14 @@ from itertools import islice
 
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
+from cleaner.grammar.entries import page_title
 from cleaner.grammar.lines import is_phrase, is_text
 from cleaner.grammar.masthead import claimed, masthead, readable
-from cleaner.grammar.metaline import metadata_line, read_line
+from cleaner.grammar.metaline import Part, metadata_line, read_line
 from cleaner.grammar.names import is_person, read_people, says_role
 from cleaner.grammar.shape import ends_sentence, is_headline, words
 from cleaner.grammar.tree import named_spans
+from cleaner.lexicon import line_key
 from cleaner.lexicon.phrases import phrase_key
 from cleaner.record import Author
 
@@ -22,6 +24,7 @@ _WIDEST_MARKED = 200
 _AUTHOR_WORDS = 5
 _NAMES = frozenset(("author", "authors", "byline", "rel=author", "fn", "writer", "reporter", "auteur", "autor", "address"))
 _TITLE_WORDS = 4
+_INITIALS = re.compile(r"[A-Z]{2,3}")
 _EDGES = " \u00a0,;:|·•–—-"
 # A link to one of these is a section's or a tag's, whatever it reads.
 _SECTIONS = ("/category/", "/categories/", "/tag/", "/tags/", "/topic/", "/topics/", "/section/", "/label/", "rel=tag")
@@ -32,7 +35,7 @@ _PEOPLE = re.compile(
 # How sure a name is: opened by 'By', marked as an author's, in an element called so, beside a date.
 _OPENED, _RELATED, _NAMED, _BARE = 0.9, 0.85, 0.75, 0.6
 # On a page of one article whose headline is known, a byline stands beside that or at the foot.
-_ELSEWHERE = 0.3
+_ELSEWHERE, _FOOT = 0.3, 0.12
 _SIDE = frozenset(("comment", "comments", "commentlist", "related", "recommended", "teaser", "teasers"))
 _NEAR = 6
 
@@ -44,7 +47,7 @@ def byline(doc: Document) -> Iterator[Mark]:
         if _is_picture(block):
             continue
         for part in read_line(doc, block) or ():
-            if part.kind == "byline" and isinstance(part.value, tuple) and (part.opened or not _is_section(block, part.start, part.end)):
+            if part.kind == "byline" and isinstance(part.value, tuple) and (part.opened or _may_be_bare(doc, block, part)):
                 yield _mark(doc, block, (part.start, part.end), part.value, _OPENED if part.opened else _BARE)
     yield from _under_opener(doc)
     yield from _bare(doc)
@@ -54,8 +57,8 @@ def byline(doc: Document) -> Iterator[Mark]:
 
 def _mark(doc: Document, block: Block, span: tuple[int, int], people: tuple[Author, ...], score: float) -> Mark:
     places = masthead(doc)
-    if places and block.index not in places:
-        score -= _ELSEWHERE
+    if places:
+        score -= _FOOT if places.get(block.index) == "foot" else 0.0 if block.index in places else _ELSEWHERE
     start, end = claimed(doc, block, span, score)
     return Mark(start, end, "field", "byline", people, round(score, 3))
 
@@ -80,13 +83,37 @@ def _marked(doc: Document) -> Iterator[Mark]:
             if any(start < b and a < end for a, b in taken) or (ends_sentence(block.text) and end - start < len(block.text)):
                 continue
             found = _named(doc, block.text[start:end])
-            if found is not None:
+            sure = "author" in element.get("rel").lower().split() or "author" in element.get("itemprop").lower()
+            if found is not None and (sure or _is_likely(doc, block, found)):
                 at, line, people = found
                 if element.words.isdisjoint(_NAMES) and element.tag == "address" and not all(_is_full(doc, p.name) for p in people):
                     continue  # where somebody lives
                 taken.append((start, end))
-                sure = "author" in element.get("rel").lower().split() or "author" in element.get("itemprop").lower()
                 yield _mark(doc, block, (start + at, start + at + len(line)), people, _RELATED if sure else _NAMED)
+
+
+def _is_likely(doc: Document, block: Block, found: tuple[int, str, tuple[Author, ...]]) -> bool:
+    """Tell whether names in an element that has but the name of an author's are some: no initials, no two topics, and not
+    what the person of the line above does.
+    """  # noqa: D205
+    _, line, people = found
+    if (_INITIALS.fullmatch(line) and _is_short_for(doc, line)) or (len(people) > 1 and all(p.name.isascii() and " " not in p.name for p in people)):
+        return False
+    return not (says_role(block.text, doc.lexicon) and "," not in block.text and _is_signed(doc, block.index - 1))
+
+
+def _is_short_for(doc: Document, initials: str) -> bool:
+    """Tell whether these are the initials of a name beside the headline, as they stand where there is no picture of somebody."""
+    lines = (doc.blocks[i].text for i in masthead(doc))
+    return any("".join(word[0] for word in line.split() if word[0].isupper()) == initials for line in lines if len(line) <= _WIDEST_NAME)
+
+
+def _is_signed(doc: Document, at: int) -> bool:
+    """Tell whether the block of that index is a byline, or no more than a name."""
+    if at < 0:
+        return False
+    block = doc.blocks[at]
+    return is_person(block.text, doc.lexicon) or any(part.kind == "byline" for part in read_line(doc, block) or ())
 
 
 def _named(doc: Document, text: str) -> tuple[int, str, tuple[Author, ...]] | None:
@@ -127,10 +154,12 @@ def _bare(doc: Document) -> Iterator[Mark]:
             continue
         if is_phrase(doc, block.text) or not is_person(block.text, doc.lexicon) or _is_section(block, 0, len(block.text)):
             continue
+        if _is_topic(doc, block.text):
+            continue
         beside = masthead(doc).get(block.index) in ("above", "below")
         near = any(_is_dated(doc, block.index + n) for n in (-2, -1, 1, 2))
-        under = _is_dated(doc, block.index + 1) and _is_under_title(doc, block.index) and not says_role(block.text, doc.lexicon)
-        if under or (beside and (_leads_to_name(block) or (near and _is_introduced(doc, block)))):
+        under = masthead(doc).get(block.index) != "foot" and _is_dated(doc, block.index + 1) and _is_under_title(doc, block.index) and not says_role(block.text, doc.lexicon)
+        if under or (beside and (_leads_to_name(block) or _is_over_role(doc, block) or (near and _is_introduced(doc, block)))):
             people = read_people(block.text, doc.lexicon)
             if people is not None:
                 yield _mark(doc, block, (0, len(block.text)), people, _BARE)
@@ -153,10 +182,35 @@ def _is_introduced(doc: Document, block: Block) -> bool:
     return any(b.text.startswith(start) and b.text[len(start) : len(start) + 1].islower() for b in doc.blocks)
 
 
+def _is_over_role(doc: Document, block: Block) -> bool:
+    """Tell whether the line below says what somebody does, and no more: 'Tech Writer'."""
+    pair = doc.blocks[block.index : block.index + 2]
+    if len(pair) < 2 or any(_is_entry(each) for each in pair):
+        return False
+    return 1 < words(pair[1].text) <= _AUTHOR_WORDS and says_role(pair[1].text, doc.lexicon) and not says_role(block.text, doc.lexicon)
+
+
+def _is_entry(block: Block) -> bool:
+    """Tell whether a line is one of a list or has a link in it, as those of a menu."""
+    markup = block.markup
+    return markup is not None and (not markup.context.isdisjoint(("list", "nav")) or any(i.element.tag == "a" for i in markup.inlines))
+
+
 def _is_claimed(doc: Document, block: Block) -> bool:
     """Tell whether a line says something else already, or was removed as something that is no byline."""
     marks = doc.marks_on(block)
     return any(m.action == "field" for m in marks) if block.index in masthead(doc) else bool(marks)
+
+
+def _may_be_bare(doc: Document, block: Block, part: Part) -> bool:
+    """Tell whether a name that no word opens is one: no link to a section, not what the headline is about."""
+    return not _is_section(block, part.start, part.end) and not _is_topic(doc, block.text[part.start : part.end])
+
+
+def _is_topic(doc: Document, name: str) -> bool:
+    """Tell whether the headline of the page's one article has these words: 'Legal Research' under 'Ten Tools for Legal Research'."""
+    at = page_title(doc)
+    return at is not None and bool(masthead(doc)) and f" {line_key(name)} " in f" {doc.key(doc.blocks[at])} "
 
 
 def _is_section(block: Block, start: int, end: int) -> bool:

@@ -10,12 +10,14 @@ from functools import lru_cache
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import FoundDate, iso_date, line_dates, split_dates
+from cleaner.grammar.dayorder import address_day, is_open
+from cleaner.grammar.entries import articles
 from cleaner.grammar.head import said
 from cleaner.grammar.headings import page_title
-from cleaner.grammar.masthead import claimed, farther, masthead, readable
+from cleaner.grammar.masthead import claimed, farther, footers, masthead, readable
 from cleaner.grammar.metaline import Part, read_line
 from cleaner.grammar.shape import ends_sentence, is_prose, width
-from cleaner.grammar.tree import named_spans
+from cleaner.grammar.tree import named_spans, prose_width
 from cleaner.lexicon import Lexicon, any_of_phrases
 from cleaner.markup import Element
 
@@ -28,11 +30,12 @@ _DAY = len("2023-11-19")
 _GIVEN, _READ, _NAMED, _LOOSE = 0.92, 0.9, 0.85, 0.7
 # A page shows its date beside its headline; what it says out of sight (up to 0.93) is less sure than that.
 _SHOWN = {"below": 0.02, "above": 0.015}
-_FOOT = -0.05
+# What both say is surer still; a date elsewhere on such a page is another article's or a comment's.
+_AGREED, _FOOT, _ELSEWHERE = 0.02, -0.05, -0.3
 _FAR = 0.5
-# '/2023/11/19/', '/2023-11-19-on-tea'
-_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?=[/-]|$)")
 _VAGUE = 0.3
+# A date that can be read in two ways.
+_OPEN, _OPEN_BESIDE = 0.6, 0.65
 
 
 @rule("date", "published", "modified")
@@ -43,7 +46,7 @@ def date(doc: Document) -> Iterator[Mark]:
     published = bool(said(doc, "published"))
     split = list(split_dates(doc))
     for first, last, whole in split:
-        score = 0.6 if whole.ambiguous else _READ
+        score = _OPEN if whole.ambiguous else _READ
         yield Mark(doc.blocks[first].start, doc.blocks[last].end, "field", "published", whole.iso, score)
     taken = {i for first, last, _ in split for i in range(first, last + 1)}
     for block in readable(doc):
@@ -62,20 +65,31 @@ def date(doc: Document) -> Iterator[Mark]:
 
 
 def _far(doc: Document) -> Iterator[Mark]:
-    """The date that is nearest to the headline where nothing else tells one; else the one in the page's address."""
+    """The date that is nearest to the headline where nothing else tells one; else one that a footer calls the article's, or
+    the one in the page's address.
+    """  # noqa: D205
     at = page_title(doc)
-    if at is None or not masthead(doc):
+    starts = [doc.blocks[at].start] if at is not None and masthead(doc) else []
+    if at is None and len(articles(doc)) <= 1:
+        starts = [b.start for b in doc.open_blocks() if prose_width(b)][:1]
+    if not starts:
         return
-    anchor = doc.blocks[at].start
-    for block in farther(doc):
-        dates = [p for p in read_line(doc, block) or () if p.kind == "published" and isinstance(p.value, FoundDate)]
-        if dates and isinstance(dates[0].value, FoundDate) and dates[0].value.iso is not None:
-            yield Mark(anchor, anchor, "field", "published", dates[0].value.iso, _FAR)
-            return
-    found = _IN_ADDRESS.search(doc.context.url or next(iter(said(doc, "url")), ""))
-    iso = iso_date("-".join(f"{int(part):02d}" for part in found.groups())) if found else None
-    if iso is not None:
-        yield Mark(anchor, anchor, "field", "published", iso, _FAR, origin="meta")
+    near = [d for block in farther(doc) for d in _days(doc, block)[:1]]
+    if at is None and len({d[:_DAY] for d in near}) > 1:  # a list
+        near = []
+    signed = [d for block in footers(doc) for d in _days(doc, block, opened=True)]
+    told = iso_date(address_day(doc)) if at is not None else None
+    if near or signed:
+        yield Mark(starts[0], starts[0], "field", "published", (near or signed)[0], _FAR)
+    elif told is not None:
+        yield Mark(starts[0], starts[0], "field", "published", told, _FAR, origin="meta")
+
+
+def _days(doc: Document, block: Block, *, opened: bool = False) -> list[str]:
+    """Return the dates of publication in a metadata line, only those that a word opens where this is asked."""
+    parts = [p for p in read_line(doc, block) or () if p.kind == "published" and isinstance(p.value, FoundDate)]
+    found = [p.value for p in parts if isinstance(p.value, FoundDate) and (p.start < p.value.start or not opened)]
+    return [value.iso for value in found if value.iso is not None]
 
 
 def _written(doc: Document, block: Block, parts: list[Part]) -> Iterator[Mark]:
@@ -96,7 +110,7 @@ def _marked(doc: Document, block: Block, parts: list[Part]) -> Iterator[Mark]:
         if width(text) > _WIDEST or (ends_sentence(block.text) and _FIRST.isdisjoint(element.words)):
             continue
         seen = next((d for d in line_dates(doc, text)), None)
-        given = _given(element, seen)
+        given = _given(doc, element, seen)
         iso = given or (seen.iso if seen is not None else None)
         if iso is None:
             continue
@@ -114,27 +128,30 @@ def _marked(doc: Document, block: Block, parts: list[Part]) -> Iterator[Mark]:
         changed = (changed or (named and both)) and "datepublished" not in prop
         kind = "modified" if changed or "datemodified" in prop else "published"
         score = (_GIVEN if given else _NAMED) - (0.2 if named and kind == "published" else 0.0)
-        opened = kind == "modified" or bool(_opener(doc, block, start)) or not _FIRST.isdisjoint(element.words)
+        opened = kind == "modified" or bool(_opener(doc, block, start))
         yield _mark(doc, block, (start, end), kind, iso, score, opened=opened, ambiguous=not given and seen is not None and seen.ambiguous, given=bool(given))
 
 
-def _given(element: Element, seen: FoundDate | None) -> str | None:
+def _given(doc: Document, element: Element, seen: FoundDate | None) -> str | None:
     """Return the date that an element's attributes give, unless they count days by another clock than the text does."""
-    given = iso_date(element.get("datetime") or element.get("content")) if element.attrs else None
+    raw = (element.get("datetime") or element.get("content")) if element.attrs else ""
+    given = next((d.iso for d in line_dates(doc, raw)), None) if is_open(raw) else iso_date(raw)
     if given is None or seen is None or seen.iso is None or seen.ambiguous or min(len(given), len(seen.iso)) < _DAY:
         return given
-    apart = abs((day.fromisoformat(given[:_DAY]) - day.fromisoformat(seen.iso[:_DAY])).days)
-    return None if apart == 1 and len(given) > _DAY else given
+    return None if _apart(given, seen.iso) == 1 and len(given) > _DAY else given
 
 
 def _loose(doc: Document, block: Block, known: list[Mark]) -> Iterator[Mark]:
-    """The other dates of a line beside the headline that is no running text, whatever else it says."""
-    if masthead(doc).get(block.index) not in _SHOWN or width(block.text) > _WIDEST or is_prose(block.text):
+    """The other dates of a line beside the headline that is no running text, whatever else it says; at the foot those that a word opens."""
+    place = masthead(doc).get(block.index)
+    if place is None or width(block.text) > _WIDEST or is_prose(block.text):
         return
     for found in line_dates(doc, block.text):
         if any(m.start < block.start + found.end and block.start + found.start < m.end for m in known):
             continue
         opener = _opener(doc, block, found.start)
+        if place not in _SHOWN and not opener:
+            continue
         kind = "modified" if opener == "updated" else "published"
         yield _mark(doc, block, (found.start, found.end), kind, found.iso, _LOOSE, opened=bool(opener), ambiguous=found.ambiguous)
 
@@ -145,27 +162,46 @@ def _mark(
 ) -> Mark:  # fmt: skip
     place = masthead(doc).get(block.index, "")
     if ambiguous:
-        score = 0.6
+        score = _OPEN_BESIDE if place in _SHOWN else _OPEN
     elif place == "foot":
         score += _FOOT
     elif place and score >= _NAMED:
         score = max(score, _GIVEN + 0.01 * given) + _SHOWN[place]
+    elif not place and masthead(doc):
+        score += _ELSEWHERE
     if iso is not None and len(iso) < _DAY:
         score -= _VAGUE
     if kind == "published" and not opened and iso is not None and _is_of_change(doc, iso):
         kind = "modified"
+    if place in _SHOWN and kind == "published" and iso is not None and iso[:_DAY] in _said_days(doc, kind):
+        score += _AGREED
     start, end = claimed(doc, block, span, score)
     return Mark(start, end, "field", kind, iso, round(score, 3), origin="markup" if given else "text")
 
 
 def _is_of_change(doc: Document, iso: str) -> bool:
-    """Tell whether the page's metadata calls that day one of a change, and another that of publication."""
+    """Tell whether the page's metadata calls that day, or the one beside it by another clock, one of a change and no other that of publication."""
+    published, modified = _said_days(doc, "published"), _said_days(doc, "modified")
+    if not published or len(iso) < _DAY or iso[:_DAY] in published:
+        return False
+    return iso[:_DAY] in modified or (_is_near(iso, modified) and not _is_near(iso, published))
 
-    def days(field: str) -> set[str]:
-        return {found[:_DAY] for value in said(doc, field) if (found := iso_date(value)) is not None}
 
-    published = doc.memo("date.published", lambda: days("published"))
-    return bool(published) and iso[:_DAY] not in published and iso[:_DAY] in doc.memo("date.modified", lambda: days("modified"))
+def _said_days(doc: Document, field: str) -> frozenset[str]:
+    """Return the days that the page's metadata names for publication or change."""
+
+    def days() -> frozenset[str]:
+        return frozenset(found[:_DAY] for value in said(doc, field) if (found := iso_date(value)) is not None)
+
+    return doc.memo(f"date.{field}", days)
+
+
+def _is_near(iso: str, days: frozenset[str]) -> bool:
+    return any(len(other) == _DAY and _apart(iso, other) <= 1 for other in days)
+
+
+def _apart(iso: str, other: str) -> int:
+    return abs((day.fromisoformat(iso[:_DAY]) - day.fromisoformat(other[:_DAY])).days)
 
 
 def _opener(doc: Document, block: Block, at: int) -> str:

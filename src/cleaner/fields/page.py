@@ -7,6 +7,7 @@ item that names an article by its headline speaks, and of that one alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleaner.document import Document, Mark
@@ -16,8 +17,9 @@ from cleaner.grammar.head import Candidate, page_candidates
 from cleaner.grammar.masthead import masthead
 from cleaner.grammar.names import is_person, is_role, read_people, says_role
 from cleaner.grammar.shape import has_letters, words
-from cleaner.grammar.titles import is_site, own_titles, shared, without_site
+from cleaner.grammar.titles import LEAST_KEY, is_site, own_titles, shared, without_site
 from cleaner.lexicon import line_key
+from cleaner.lexicon.phrases import phrase_key
 from cleaner.record import Author
 
 _SCORES = {
@@ -32,8 +34,13 @@ _SCORES = {
 _OVER_HEADLINE = 0.96
 # Persons whom the page names beside its headline; the others are less sure.
 _BESIDE = 0.93
+# A byline that is opened or marked as one has this at least; metadata that has but some of its names is less sure.
+_SURE_BYLINE, _UNDER_BYLINE = 0.85, 0.84
 _HIDDEN, _ACCOUNT, _ROOM = 0.1, 0.15, 16
 _AGREE, _FEW_SHARED = 2, 0.34
+_LABEL_END = re.compile(r"\s*[|–—-]\s*\w+(?:\s\w+)?")
+# In words; and in letters: a longer account was made up by a machine.
+_LONGEST_NAME, _LONGEST_ACCOUNT = 6, 20
 _LABELS = {"title": "title", "published": "published", "modified": "modified", "authors": "byline", "organisations": "byline", "section": "section"}
 
 
@@ -42,7 +49,7 @@ def page(doc: Document) -> Iterator[Mark]:
     """The candidates of the page's metadata, as values without text."""
     if doc.head is None:
         return
-    found = page_candidates(doc)
+    found = [*page_candidates(doc), *(Candidate("authors", (name,), "meta") for name in _signed(doc))]
     articles = doc.articles()
     if len(articles) == 1:
         start = articles[0][0]
@@ -78,7 +85,7 @@ def _mark(doc: Document, candidate: Candidate, start: int) -> Mark | None:
     if not value:
         return None
     if isinstance(value, tuple):
-        found = _author_score(doc, value, score, is_group=candidate.field == "organisations")
+        found = _author_score(doc, value, score, candidate)
         return None if found is None else Mark(start, start, "field", "byline", value, round(found, 3), origin=candidate.origin)
     if candidate.field == "title" and isinstance(value, str) and _is_surer(doc, value):
         score = _OVER_HEADLINE
@@ -87,12 +94,19 @@ def _mark(doc: Document, candidate: Candidate, start: int) -> Mark | None:
 
 def _value(doc: Document, candidate: Candidate) -> str | tuple[Author, ...] | None:
     if isinstance(candidate.value, tuple):
-        return _authors(doc, candidate.value)
+        return _authors(doc, candidate.value, is_group=candidate.field == "organisations")
     if candidate.field in ("published", "modified"):
         return iso_date(candidate.value)
     if candidate.field == "title":
-        return without_site(doc, candidate.value)
+        return _without_section(doc, without_site(doc, candidate.value))
     return candidate.value if has_letters(candidate.value) and words(candidate.value) <= 6 else None
+
+
+def _without_section(doc: Document, title: str) -> str:
+    """Return a title without the label that is joined to its end, where JSON-LD has it without: 'Ferry sinks-Harbour'."""
+    heads = [str(c.value) for c in page_candidates(doc) if c.field == "title" and c.origin == "json-ld" and len(str(c.value)) >= LEAST_KEY]
+    found = next((head for head in heads if title.startswith(head) and _LABEL_END.fullmatch(title[len(head) :])), None)
+    return found if found is not None else title
 
 
 def _is_surer(doc: Document, title: str) -> bool:
@@ -107,9 +121,12 @@ def _is_surer(doc: Document, title: str) -> bool:
     key = line_key(title)
     if not marks or not key:
         return False
-    seen = line_key(str(max(marks, key=lambda m: (m.score, -m.start)).value))
+    shown = str(max(marks, key=lambda m: (m.score, -m.start)).value)
+    seen = line_key(shown)
     if seen == key or seen.replace(" ", "") == key.replace(" ", ""):
         return seen != key
+    if seen.startswith(f"{key} "):  # a title with a label at its end, or one that was cut short
+        return shown[len(title) :].lstrip().startswith("|")
     said = [origin for origin, other in own.items() if other == key]
     if len(said) < _AGREE:
         return False
@@ -117,33 +134,109 @@ def _is_surer(doc: Document, title: str) -> bool:
     return foreign or (set(said) == {"json-ld", "open-graph"} and seen not in own.values())
 
 
-def _authors(doc: Document, names: tuple[str, ...]) -> tuple[Author, ...]:
+def _authors(doc: Document, names: tuple[str, ...], *, is_group: bool = False) -> tuple[Author, ...]:
     people: list[Author] = []
     for name in names:
-        if "://" not in name and has_letters(name) and len(name) <= 200:
-            people += read_people(name, doc.lexicon, handles=True) or ()
+        if "://" in name or not has_letters(name) or len(name) > 200:
+            continue
+        # An organisation, or the site, has any name: 'the Port Ansel newsroom'; an account may be 'ann lee'.
+        name = _unopened(doc, name)
+        site = is_site(doc, name)
+        whole = is_group or site or (" " in name and _may_be_person(doc, name))
+        found = read_people(name, doc.lexicon, handles=True) if not site else None
+        people += found or ((Author(name),) if whole and words(name) <= _LONGEST_NAME else ())
     # The publisher is often among them.
     persons = [p for p in people if not is_site(doc, p.name)]
     return tuple(dict.fromkeys(persons or people))
 
 
-def _author_score(doc: Document, people: tuple[Author, ...], score: float, *, is_group: bool) -> float | None:
+def _unopened(doc: Document, name: str) -> str:
+    """Return a name without the 'By' that some systems keep before it."""
+    first, _, rest = name.strip().partition(" ")
+    return rest if rest and phrase_key(first) in doc.lexicon.terms.get("by", ()) else name
+
+
+def _author_score(doc: Document, people: tuple[Author, ...], score: float, candidate: Candidate) -> float | None:
     """Return how sure authors of the metadata are by where the page shows their names; `None` where they count for nothing.
 
     A person beside the headline is surer than what any line seems to say. The site itself, an organisation, and an account
-    of its software are no authors unless the page shows them.
+    of its software are no authors unless the page shows them, or says that they signed it, or is a report.
     """
+    is_group = candidate.field == "organisations"
     persons = [p.name for p in people if not is_group and _is_full_name(doc, p.name)]
     names = [name.casefold() for name in persons or [p.name for p in people]]
     lines = doc.memo("page.masthead", lambda: [doc.blocks[i].text.casefold() for i in masthead(doc)])
     # A line that has not much but the name in it says more than one that mentions the site.
     room = len(doc.text) if persons else _ROOM
+    if _is_publisher(doc, people, candidate):
+        return None
     if all(any(name in line and len(line) <= len(name) + room for line in lines) for name in names):
-        return _BESIDE if persons else score - _ACCOUNT
-    shown = all(name in doc.memo("page.text", doc.text.casefold) for name in names)
+        beside = _UNDER_BYLINE if _says_more(doc, set(names)) else _BESIDE
+        return beside if persons else score - _ACCOUNT
+    shown = all(_holds(doc.memo("page.text", doc.text.casefold), name) for name in names)
     if persons:
         return score if shown else score - _HIDDEN
-    return score - 2 * _ACCOUNT if shown else None
+    newsroom = candidate.is_news and (is_group or all(is_site(doc, p.name) for p in people))
+    signed = newsroom or all(_may_sign(doc, p.name) for p in people)
+    return score - 2 * _ACCOUNT if signed or (shown and not is_group) else None
+
+
+def _says_more(doc: Document, names: set[str]) -> bool:
+    """Tell whether the bylines beside the headline have these names and more, as where metadata has but the first author."""
+    places = masthead(doc)
+    shown: set[str] = set()
+    for mark in doc.marks:
+        if mark.label != "byline" or mark.score < _SURE_BYLINE or not isinstance(mark.value, tuple):
+            continue
+        if any(places.get(b.index) in ("above", "below") for b in doc.blocks_in(mark.start, mark.end)):
+            shown |= {p.name.casefold() for p in mark.value if isinstance(p, Author) and not is_site(doc, p.name)}
+    return shown > names
+
+
+def _is_publisher(doc: Document, people: tuple[Author, ...], candidate: Candidate) -> bool:
+    """Tell whether an author is but the publisher: the site, which either JSON-LD or a tag names so, and no line beside the headline.
+
+    A report is signed by its newsroom; and a site may have the name of the person who writes it.
+    """
+    if candidate.is_news or not all(is_site(doc, p.name) for p in people):
+        return False
+    found = [c.value for c in page_candidates(doc) if c.field == "authors" and (c.item > 0) != (candidate.item > 0)]
+    others = {name for value in found if isinstance(value, tuple) for name in value}
+    lines = {doc.blocks[i].text for i in masthead(doc)}
+    return not any(p.name in others or p.name in _signed(doc) or p.name in lines or _is_like_person(doc, p.name) for p in people)
+
+
+def _is_like_person(doc: Document, name: str) -> bool:
+    first, *others = name.split()
+    shouted = any(len(word) > 1 and word.isupper() for word in (first, *others))
+    return bool(others) and first.lower() != "the" and not shouted and _may_be_person(doc, name)
+
+
+def _holds(text: str, name: str) -> bool:
+    """Tell whether a name stands in a text, not as a part of a word: 'admin' is not in 'administration'."""
+    return name in text and (not name.isascii() or re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None)
+
+
+def _may_sign(doc: Document, name: str) -> bool:
+    """Tell whether the page says, where it is shared, that this account has written it."""
+    return name in _signed(doc) and not is_site(doc, name) and (len(name) <= _LONGEST_ACCOUNT or not name.isalnum())
+
+
+def _signed(doc: Document) -> list[str]:
+    """Return the names that the page has shown where it is shared: `twitter:label1` is 'Written by', `twitter:data1` the name."""
+
+    def find() -> list[str]:
+        metas = dict(doc.head.metas if doc.head is not None else ())
+        labels = {number: phrase_key(metas.get(f"twitter:label{number}", "")) for number in (1, 2)}
+        names = [metas.get(f"twitter:data{number}", "") for number, label in labels.items() if label in doc.lexicon.terms.get("by", ())]
+        return [name.strip() for name in names if has_letters(name) and not is_role(name, doc.lexicon)]
+
+    return doc.memo("page.signed", find)
+
+
+def _may_be_person(doc: Document, name: str) -> bool:
+    """Tell whether a name is a person's, also of an account that has it in lower case: 'ann lee'."""
+    return is_person(name.title() if name.islower() else name, doc.lexicon)
 
 
 def _is_full_name(doc: Document, name: str) -> bool:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cleaner.document import Block, Document
+from cleaner.grammar.dayorder import day_first
 from cleaner.lexicon import Lexicon
 
 # Dates outside of this are page furniture, not dates of texts on the web.
@@ -222,8 +223,8 @@ def date_reader(doc: Document) -> DateReader:
     """Return the reader for a document; the page's unmistakable numeric dates settle the order of the others."""
 
     def make() -> DateReader:
-        day_first, settled = _day_first(doc)
-        return DateReader(doc.lexicon, day_first=day_first, settled=settled, reference=doc.context.reference_date)
+        first, settled = day_first(doc)
+        return DateReader(doc.lexicon, day_first=first, settled=settled, reference=doc.context.reference_date)
 
     return doc.memo("dates.reader", make)
 
@@ -289,20 +290,6 @@ def _dates_from(doc: Document, run: list[Block]) -> Iterator[tuple[int, FoundDat
         dates = line_dates(doc, line) if _YEARLY.search(line) else []
         if len(dates) == 1 and (dates[0].start, dates[0].end) == (0, len(line)) and len(dates[0].iso or "") >= _WHOLE:
             yield count, dates[0]
-
-
-_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")
-
-
-def _day_first(doc: Document) -> tuple[bool, bool]:
-    """Return whether days go before months, and whether that is sure: the page's own dates or its language say so."""
-    votes = 0
-    for block in doc.open_blocks():
-        if len(block.text) <= 200:
-            for a, _, b in _NUMERIC.findall(block.text):
-                votes += (int(a) > 12 >= int(b)) - (int(b) > 12 >= int(a))
-    language = (doc.context.language or "en").split("-")[0]
-    return (votes > 0, True) if votes else (language != "en", language != "en")
 
 
 def _clock(got: dict[str, str]) -> str:

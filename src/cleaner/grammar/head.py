@@ -35,13 +35,15 @@ class Candidate(NamedTuple):
     """One value for a field, and where it came from.
 
     `field` is title, authors, organisations (that sign as authors), published, modified, section, language or url. `origin` is `json-ld`, `open-graph`,
-    `meta` or `title-tag`. `item` numbers the JSON-LD article it belongs to, 0 for the page itself.
+    `meta` or `title-tag`. `item` numbers the JSON-LD article it belongs to, 0 for the page itself; `is_news` says that this is
+    a report, which newsrooms and agencies sign.
     """
 
     field: str
     value: str | tuple[str, ...]
     origin: str
     item: int = 0
+    is_news: bool = False
 
 
 # The names of meta tags, the surest first.
@@ -174,7 +176,8 @@ def _from_json(sources: list[str]) -> Iterator[Candidate]:
             value = _repaired(source)
         for node in _nodes(value, _ARTICLE_TYPE):
             number += 1
-            yield from (Candidate(field, said, "json-ld", number) for field, said in _of_article(node))
+            is_news = any(kind.endswith("NewsArticle") for kind in _strings(node.get("@type")))
+            yield from (Candidate(field, said, "json-ld", number, is_news) for field, said in _of_article(node, is_news=is_news))
         for node in _nodes(value, _PAGE_TYPE) if number == 0 else ():
             yield from (Candidate(f, v, "json-ld") for f, v in _of_article(node) if f in ("published", "modified"))
 
@@ -197,12 +200,13 @@ def _nodes(value: Any, types: re.Pattern[str]) -> Iterator[dict[str, Any]]:
 _NESTING = ("item", "blogPost", "liveBlogUpdate", "hasPart", "itemListElement", "mainEntity", "@graph")
 
 
-def _of_article(node: dict[str, Any]) -> Iterator[tuple[str, str | tuple[str, ...]]]:
+def _of_article(node: dict[str, Any], *, is_news: bool = False) -> Iterator[tuple[str, str | tuple[str, ...]]]:
     title = next((t for key in ("headline", "name") for t in _strings(node.get(key))), "")
     if title:
         yield "title", title
     people = _people(node.get("author")) or _people(node.get("creator"))
-    authors = tuple(dict.fromkeys(name for name, is_group in people if not is_group))
+    persons = any(not is_group for _, is_group in people)
+    authors = tuple(dict.fromkeys(name for name, is_group in people if not is_group or (is_news and persons)))
     groups = tuple(dict.fromkeys(name for name, is_group in people if is_group))
     if authors:
         yield "authors", authors[:_MOST_AUTHORS]
@@ -230,10 +234,16 @@ def _people(value: Any) -> list[tuple[str, bool]]:
         elif isinstance(each, dict):
             kinds = set(_strings(each.get("@type")))
             is_group = "Person" not in kinds and any("Organization" in kind or kind in _GROUPS for kind in kinds)
-            names += [(name, is_group) for name in _strings(each.get("name"))]
+            names += [(name, is_group) for name in _strings(each.get("name")) or _joined(each)]
         else:
             names += [(name, False) for name in _strings(each)]
     return names
+
+
+def _joined(person: dict[str, Any]) -> list[str]:
+    """Return the name of a person that has it in parts."""
+    parts = [part for key in ("givenName", "familyName") for part in _strings(person.get(key))[:1]]
+    return [" ".join(parts)] if len(parts) > 1 else []
 
 
 def _strings(value: Any) -> list[str]:

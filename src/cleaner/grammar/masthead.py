@@ -39,13 +39,28 @@ def readable(doc: Document) -> list[Block]:
 
 
 def farther(doc: Document) -> list[Block]:
-    """Return the lines that were removed softly, farther from the headline than the masthead, the nearest first."""
+    """Return the lines that were removed softly, farther from the headline than the masthead, the nearest first.
+
+    Where the markup tells no headline, those over the text.
+    """
     at = page_title(doc)
-    if at is None or not masthead(doc):
+    if at is not None and not masthead(doc):
         return []
-    around = doc.blocks[max(at - _FARTHEST, 0) : at + _FARTHEST]
+    if at is not None:
+        around = doc.blocks[max(at - _FARTHEST, 0) : at + _FARTHEST]
+    else:
+        at = next((b.index for b in doc.open_blocks() if prose_width(b)), 0)
+        around = doc.blocks[max(at - _LONGEST, 0) : at]
     lines = [b for b in around if b.index not in masthead(doc) and not doc.is_open(b) and _is_soft(doc, b)]
     return sorted(lines, key=lambda b: abs(b.index - at))
+
+
+def footers(doc: Document) -> list[Block]:
+    """Return the lines at the foot that were removed as a footer, in order: an article may have one of its own."""
+    if not masthead(doc):
+        return []
+    last = max((b.index for b in doc.open_blocks() if prose_width(b)), default=0)
+    return [b for b in doc.blocks[last + 1 : last + 1 + _BELOW] if not doc.is_open(b) and "footer" in doc.labels_on(b)]
 
 
 def claimed(doc: Document, block: Block, span: tuple[int, int], score: float) -> tuple[int, int]:
@@ -65,13 +80,17 @@ def _lines(doc: Document) -> Iterator[tuple[Block, str]]:
     at = page_title(doc)
     if at is None or len(articles(doc)) > 1:
         return
-    text = [b.index for b in doc.open_blocks() if b.index > at and prose_width(b)]
+    text = [b.index for b in doc.open_blocks() if b.index > at and prose_width(b) and not _is_caption(b)]
     if not text:
         return
     end = min(text[:_TEXT][-1], at + _LONGEST)
     yield from ((b, "above") for b in doc.blocks[max(at - _ABOVE, 0) : at])
     yield from ((b, "below") for b in doc.blocks[at + 1 : end])
     yield from ((b, "foot") for b in doc.blocks[max(text[-1], end) + 1 : text[-1] + 1 + _BELOW])
+
+
+def _is_caption(block: Block) -> bool:
+    return block.markup is not None and "figure" in block.markup.context
 
 
 def _is_soft(doc: Document, block: Block) -> bool:

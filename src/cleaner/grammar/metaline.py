@@ -21,9 +21,9 @@ from cleaner.lexicon import Lexicon, line_key, phrase_key
 from cleaner.record import Author
 
 _SEPARATOR = re.compile(
-    r"(?:\s*[|•·∙●‧»«›‹→←/\\,;:()\[\]{}※§~✎…>¦、，；：（）【】・.&]\s*|\s+[-–—]+\s+|\s+|^[-–—*]+|[-–—*]+$)+"
+    r"(?:\s*[|•·∙⋅●‧»«›‹→←/\\,;:()\[\]{}※§~✎…>¦、，；：（）【】・.&]\s*|\s+[-–—]+\s+|\s+|^[-–—*]+|[-–—*]+$)+"
 )
-_HARD_SEPARATOR = re.compile(r"\s*[|•·∙●‧»«›‹/\\※§~¦]+\s*|\s+[-–—]+\s+|\s{2,}|\s*[,;]\s*$")
+_HARD_SEPARATOR = re.compile(r"\s*[|•·∙⋅●‧»«›‹/\\※§~¦]+\s*|\s+[-–—]+\s+|\s{2,}|\s*[,;]\s*$")
 _WIDEST = 700
 # 'This entry was posted on ... and is filed under ...' is about so long; what is longer and ends as a sentence is text.
 _WIDEST_SENTENCE = 260
@@ -365,8 +365,8 @@ def _with_free_text_settled(parts: list[Part], line: str, lexicon: Lexicon) -> l
 
 def _is_set_apart(part: Part, line: str) -> bool:
     before, after = line[: part.start], line[part.end :]
-    left = not before.strip() or re.search(r"[|•·∙●‧»«›‹/\\※§~¦–—-]\s*$|\s{2,}$", before)
-    right = not after.strip() or re.match(r"\s*[|•·∙●‧»«›‹/\\※§~¦–—-]|\s{2,}", after)
+    left = not before.strip() or re.search(r"[|•·∙⋅●‧»«›‹/\\※§~¦–—-]\s*$|\s{2,}$", before)
+    right = not after.strip() or re.match(r"\s*[|•·∙⋅●‧»«›‹/\\※§~¦–—-]|\s{2,}", after)
     return bool(left and right)
 
 

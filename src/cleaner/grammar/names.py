@@ -24,6 +24,10 @@ _OTHER_NAME = regex.compile(
 )
 _HANDLE = regex.compile(r"[\p{L}\p{N}_][\p{L}\p{N}\p{M}._\-]{1,30}(?:[\s@][\p{L}\p{N}._\-]{1,30}){0,2}")
 _EMAIL = regex.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+# Words printed side by side: 'OfficeOrganizingPapers'; 'McDonald' has one such joint, 'MacDonaldSmith' two.
+_HUMPS = regex.compile(r"(?:\p{Ll}\p{Lu}\p{Ll}+){2}(?:\p{Lu}|\p{L}*\p{Ll}\p{Lu})|\p{Ll}{3}\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}")
+# 'CFP®' behind a name is a degree as any other.
+_SIGNS = regex.compile("[®™℠]")
 _ACRONYM = regex.compile(r"\p{Lu}{2,6}")
 _HEDGE = regex.compile(r"\s*[(（\[][^()（）\[\]]{0,80}[)）\]]\s*$")
 _MOST = 400
@@ -39,7 +43,7 @@ def is_person(text: str, lexicon: Lexicon) -> bool:
     >>> is_person("Ludwig van Beethoven", english), is_person("University of Bonn", english)
     (True, False)
     """
-    if len(text) > 60 or _is_known_word(text, lexicon):
+    if len(text) > 60 or _is_known_word(text, lexicon) or _HUMPS.search(text):
         return False
     if _CJK_NAME.fullmatch(text) or _OTHER_NAME.fullmatch(text):
         return not is_institution(text, lexicon)
@@ -77,7 +81,7 @@ def read_people(text: str, lexicon: Lexicon, *, handles: bool = False) -> tuple[
     """
     if handles and _EMAIL.fullmatch(text.strip()):
         return (Author(text.strip()),)
-    text = _EMAIL.sub(" ", text).strip(" \u00a0\t,;:|/–—-.،、，") if len(text) <= _MOST else ""
+    text = _SIGNS.sub("", _EMAIL.sub(" ", text)).strip(" \u00a0\t,;:|/–—-.،、，") if len(text) <= _MOST else ""
     if not text:
         return None
     is_handle = handles and _HANDLE.fullmatch(text) is not None and _is_handle(text)
@@ -113,7 +117,7 @@ def _with_role(text: str, lexicon: Lexicon) -> Author | None:
     """Return whom 'Ann Lee, Senior Life & Trends Reporter' names: one person, and what all of the rest says of them."""
     name, comma, role = (part.strip() for part in text.partition(","))
     parts = text.split()
-    if not comma and len(parts) > 2 and says_role(text, lexicon):  # 'Ann Lee Staff Writer'
+    if not comma and len(parts) > 2 and says_role(text, lexicon) and not _ACRONYM.fullmatch(parts[0]):  # 'Ann Lee Staff Writer'
         name, comma, role = " ".join(parts[:2]), ",", " ".join(parts[2:])
     if not comma or not role or "," in role or not says_role(role, lexicon) or not is_person(name, lexicon):
         return None

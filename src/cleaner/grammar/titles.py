@@ -12,7 +12,7 @@ from cleaner.lexicon import line_key
 # A headline so long is no label; one that the page's own title begins or ends with is that of the page.
 LEAST_KEY = 8
 _LEAST_WORDS, _SHARED = 3, 0.6
-_JOINT = r"(?:\s+[|–—·•»:*-]\s+|\s*[｜ㅣ：]\s*)"
+_JOINT = r"(?:\s+[|–—·•»«:*-]\s+|\s*[｜ㅣ：]\s*)"
 _PARTS = re.compile(_JOINT)
 _LAST = re.compile(rf"{_JOINT}$")
 _HOST = re.compile(r"(?:https?:)?//([^/?#]*)", re.IGNORECASE)
@@ -46,7 +46,7 @@ def is_site(doc: Document, name: str) -> bool:
     names = doc.memo("titles.site", lambda: {line_key(v) for n, v in (doc.head.metas if doc.head else ()) if n in _SITE})
     letters = key.replace(" ", "")
     told = key in names or letters in {n.replace(" ", "") for n in names}
-    return told or (len(letters) > 3 and letters in re.sub(r"[^a-z]", "", host(doc)))
+    return told or (len(letters) > 3 and letters in re.sub(r"[^a-z]", "", host(doc))) or letters in host(doc).split(".")[:-1]
 
 
 def without_site(doc: Document, title: str) -> str:
