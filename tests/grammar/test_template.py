@@ -46,6 +46,18 @@ def test_each_article_has_its_own_date(form: str) -> None:
     assert [r.published for r in records] == ["2018-05-08", "2018-04-02", "2018-03-30", "2018-01-05"]
 
 
+@pytest.mark.parametrize("head", ["{date} | by ann", "by Ann Lee\n\n{date}"])
+def test_the_last_article_needs_no_lines_of_another_under_it(head: str) -> None:
+    text = "".join(f"{head}\n\n{title}\n\n{text}\n\n".format(date=date) for (title, text), date in zip(POSTS, DATES, strict=True))
+    assert titles(f"Skip to content\n\nBlog\n\n{text}\n\nRecent Comments\n\nBo on Oars") == [title for title, _ in POSTS]
+
+
+@pytest.mark.parametrize("last", ["Ann Lee of Port Ansel", "Sitemap of the Harbour"])
+def test_a_line_under_the_last_article_is_no_title(last: str) -> None:
+    text = "".join(f"{title}\n\n{text}\n\n{date}\n\n" for (title, text), date in zip(POSTS, DATES, strict=True))
+    assert titles(f"Skip to content\n\n{text}{last}\n\nPrivacy policy\n\nPowered by WordPress") == [title for title, _ in POSTS]
+
+
 def test_dates_under_the_texts_belong_to_the_texts_above() -> None:
     text = "".join(f"{title}\n\n{body}\n\n{date}\n\n" for (title, body), date in zip(POSTS, DATES, strict=True))
     records = clean(text)

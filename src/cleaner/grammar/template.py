@@ -80,10 +80,11 @@ def template_titles(doc: Document, sequence: list[Beat]) -> list[int]:
 def _complete(sequence: list[Beat], titles: list[int], groups: list[_Group], visible: list[int]) -> list[int]:
     """Drop titles at the end over what has no text, or no other line of the kinds that nearly all articles have."""
     kinds: dict[int, frozenset[str]] = {visible[n]: g.kinds for g in groups for n in range(g.first, g.last + 1)}
+    starts = _with_heads(sequence, titles, groups, visible)
     parts: list[set[str]] = []
-    for at, end in zip(titles, [*titles[1:], len(sequence)], strict=True):
+    for start, at, end in zip(starts, titles, [*starts[1:], len(sequence)], strict=True):
         part = {"text"} if any(beat.kind == PROSE for beat in sequence[at + 1 : end]) else set()
-        parts.append(part.union(*(kinds.get(i, ()) for i in range(at + 1, end))))
+        parts.append(part.union(*(kinds.get(i, ()) for i in range(start, end))))
     while len(parts) > _LEAST:
         counts = Counter(kind for part in parts[:-1] for kind in part)
         usual = {kind for kind, count in counts.items() if count >= _SHARE * len(parts[:-1])}
@@ -92,6 +93,26 @@ def _complete(sequence: list[Beat], titles: list[int], groups: list[_Group], vis
             break
         parts.pop()
     return titles[: len(parts)]
+
+
+def _with_heads(sequence: list[Beat], titles: list[int], groups: list[_Group], visible: list[int]) -> list[int]:
+    """Return where the articles begin: at their titles, or at the lines right over these.
+
+    That is where the first title has such lines, too, and no text above them.
+    """
+    over = {visible[g.last + 1]: g for g in groups if g.last + 1 < len(visible)}
+    head = over.get(titles[0])
+    counts = Counter(kind for at in titles if at in over for kind in over[at].kinds & _WEIGHTS.keys())
+    usual = {kind for kind, count in counts.items() if count >= _SHARE * len(titles)}
+    if head is None or (usual and not usual & head.kinds) or (head.first and sequence[visible[head.first - 1]].kind == PROSE):
+        return titles
+    return [_head_start(sequence, visible, over[at]) if at in over else at for at in titles]
+
+
+def _head_start(sequence: list[Beat], visible: list[int], group: _Group) -> int:
+    """Return the first line of a group under the last one that closes an article."""
+    closed = (n + 1 for n in range(group.last, group.first - 1, -1) if sequence[visible[n]].closes)
+    return visible[next(closed, group.first)]
 
 
 def _repeated(sequence: list[Beat], visible: list[int]) -> set[int]:
