@@ -58,6 +58,13 @@ def test_a_line_under_the_last_article_is_no_title(last: str) -> None:
     assert titles(f"Skip to content\n\n{text}{last}\n\nPrivacy policy\n\nPowered by WordPress") == [title for title, _ in POSTS]
 
 
+def test_titles_stand_apart() -> None:
+    # The last line of each text stands as near to the next date as the title under it.
+    posts = zip(POSTS, DATES, strict=True)
+    text = "".join(f"{date}\n\n\n\n\n\n{title}\n\n{text}\n\nShould we row to Sarn in week {n}?\n\n\n\n\n\n" for n, ((title, text), date) in enumerate(posts))
+    assert titles(f"Skip to content\n\n\n\nWe row and write.\n\n\n\n{text}") == [title for title, _ in POSTS]
+
+
 def test_dates_under_the_texts_belong_to_the_texts_above() -> None:
     text = "".join(f"{title}\n\n{body}\n\n{date}\n\n" for (title, body), date in zip(POSTS, DATES, strict=True))
     records = clean(text)

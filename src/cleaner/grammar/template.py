@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from math import sqrt
+from statistics import median
 from typing import NamedTuple
 
 from cleaner.document import Document
@@ -40,6 +41,8 @@ _WEIGHTS = {"published": 1.0, "modified": 1.0, "date-stub": 1.0, "byline": 0.95,
 _LINE_WEIGHT = 0.5
 _LEAST_LINES = 6
 # And a place that is not right beside the lines, where these say little.
+# Titles that stand apart by more empty lines than paragraphs do count so much more.
+_GAP = 0.4
 _STRONG, _FAR_WEIGHT = 0.9, 0.75
 _UNDER_WEIGHT = 1.1
 
@@ -194,7 +197,14 @@ def _fit(sequence: list[Beat], titles: list[int], asked: int, grouped: set[int])
     looks = sum(_looks(sequence[i]) for i in titles) / len(titles)
     length = sum(min(words(sequence[i].block.text), _FULL) for i in titles) / (_FULL * len(titles))
     text = sum(_text_below(sequence, i, grouped) for i in titles) / len(titles)
-    return looks * length * (1 + text) * min(len(titles) / asked, 1.0) * float(len(titles) ** 0.75)
+    return looks * length * (1 + text) * (1 + _GAP * _apart(sequence, titles)) * min(len(titles) / asked, 1.0) * float(len(titles) ** 0.75)
+
+
+def _apart(sequence: list[Beat], titles: list[int]) -> float:
+    """Return how many of the lines have at least two more empty lines above them than a paragraph."""
+    paragraphs = [beat.block.gap for beat in sequence if beat.kind == PROSE]
+    usual = median(paragraphs) if paragraphs else 0
+    return sum(sequence[i].block.gap > usual + 1 for i in titles) / len(titles)
 
 
 def _text_below(sequence: list[Beat], at: int, grouped: set[int]) -> bool:
