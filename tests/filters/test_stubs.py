@@ -4,13 +4,13 @@ import pytest
 
 from cleaner.filters import stubs
 from tests.filters.helpers import (
+    STORIES,
     Junk,
     assert_covers,
     assert_kept,
     assert_removed,
     headed,
     ident,
-    STORIES,
     page,
     removed_alone,
 )
