@@ -65,6 +65,19 @@ def test_titles_stand_apart() -> None:
     assert titles(f"Skip to content\n\n\n\nWe row and write.\n\n\n\n{text}") == [title for title, _ in POSTS]
 
 
+def test_unread_bylines_are_no_titles() -> None:
+    names = ("Ann Lee", "Bo Birk", "Cy Cole", "Di Dahl")
+    posts = zip(POSTS, names, DATES, strict=True)
+    text = "".join(f"By {name}, {n} days\n\n{date}\n\nOars, Part {n}\n\n{text}\n\n" for n, ((_, text), name, date) in enumerate(posts, 2))
+    assert titles(f"Skip to content\n\nBlog\n\n{text}") == [f"Oars, Part {n}" for n in range(2, 6)]
+
+
+def test_titles_may_begin_as_sections_do() -> None:
+    own = ("In the Rain", "In Halm and in Sarn", "In a Boat", "In the Old Harbour")
+    text = "".join(f"{title}\n\n{date}\n\n{text}\n\n" for title, (_, text), date in zip(own, POSTS, DATES, strict=True))
+    assert titles(f"Skip to content\n\nPort Ansel\n\n{text}") == list(own)
+
+
 def test_dates_under_the_texts_belong_to_the_texts_above() -> None:
     text = "".join(f"{title}\n\n{body}\n\n{date}\n\n" for (title, body), date in zip(POSTS, DATES, strict=True))
     records = clean(text)

@@ -41,7 +41,7 @@ _LEAST_TEXT = 200
 # So many paragraphs over the first title may be what the site says of itself.
 _BLURB = 2
 # The lines between a text and the next title; so many more empty lines on one side of a date say that it belongs to the other.
-_WIDEST_HEAD, _APART = 8, 2
+_WIDEST_HEAD, _APART = 8, 3
 _SIGNS = frozenset({"byline", "published", "modified"})
 # What stands beside a date, above a text or below.
 _ASIDES = frozenset({"tag-list", "comment-count"})

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from cleaner.document import Document
 from cleaner.grammar.metaline import metadata_line
+from cleaner.grammar.openers import openers
 from cleaner.grammar.rhythm import END, HEADLINE, JUNK, META, OTHER, PROSE, Beat, main_part
 from cleaner.grammar.shape import HEADLINE_WIDTH, has_letters, is_label, width, words
 
@@ -40,6 +41,8 @@ _LEAST_FIT = 1.45
 _WEIGHTS = {"published": 1.0, "modified": 1.0, "date-stub": 1.0, "byline": 0.95, "read-more": 0.9, "read-rest": 0.9, "comment-count": 0.9, "section": 0.7, "tag-list": 0.8, "source": 0.8}
 _LINE_WEIGHT = 0.5
 _LEAST_LINES = 6
+# A headline stands so near to a byline that could not be read.
+_NEAR = 3
 # And a place that is not right beside the lines, where these say little.
 # Titles that stand apart by more empty lines than paragraphs do count so much more.
 _GAP = 0.4
@@ -65,7 +68,7 @@ class _Place(NamedTuple):
 def template_titles(doc: Document, sequence: list[Beat]) -> list[int]:
     """Return the indices of the titles that the page's template shows, none where it shows no template."""
     visible = [i for i, beat in enumerate(sequence) if beat.kind != JUNK]
-    repeated = _repeated(sequence, visible)
+    repeated = _repeated(doc, sequence, visible)
     groups = list(_groups(doc, sequence, visible, repeated))
     grouped = {visible[n] for g in groups for n in range(g.first, g.last + 1)}
     places = [p for kind in _kinds(groups) for p in _places(sequence, visible, kind, groups, grouped)]
@@ -118,18 +121,30 @@ def _head_start(sequence: list[Beat], visible: list[int], group: _Group) -> int:
     return visible[next(closed, group.first)]
 
 
-def _repeated(sequence: list[Beat], visible: list[int]) -> set[int]:
-    """Return the labels and buttons that stand on the page several times."""
-    texts = {i: sequence[i].block.text for i in visible if is_label(sequence[i].block.text) and words(sequence[i].block.text) <= _LABEL}
-    counts = Counter(texts.values())
-    return {i for i, text in texts.items() if counts[text] >= _LEAST}
+def _repeated(doc: Document, sequence: list[Beat], visible: list[int]) -> dict[int, str]:
+    """Return the labels and buttons that stand on the page several times, and those that the same word opens."""
+    texts = {i: sequence[i].block.text for i in visible if is_label(sequence[i].block.text)}
+    keys = _opened(doc, sequence, visible, texts)
+    keys.update({i: text for i, text in texts.items() if i not in keys and words(text) <= _LABEL})
+    counts = Counter(keys.values())
+    return {i: key for i, key in keys.items() if counts[key] >= _LEAST}
 
 
-def _groups(doc: Document, sequence: list[Beat], visible: list[int], repeated: set[int]) -> Iterator[_Group]:
+def _opened(doc: Document, sequence: list[Beat], visible: list[int], texts: dict[int, str]) -> dict[int, str]:
+    """Return the opening word of each label that has one, 'By ann, 3 days', with a headline near that has none."""
+    opening = openers(doc.lexicon)
+    found = {i: opening.match(text) for i, text in texts.items()} if opening else {}
+    opened = {i: match.group(1).casefold() for i, match in found.items() if match is not None and match.end() < len(texts[i])}
+    heads = [n for n, i in enumerate(visible) if sequence[i].kind == HEADLINE and i not in opened]
+    near = {visible[m] for n in heads for m in range(max(n - _NEAR, 0), min(n + _NEAR + 1, len(visible)))}
+    return {i: word for i, word in opened.items() if i in near}
+
+
+def _groups(doc: Document, sequence: list[Beat], visible: list[int], repeated: dict[int, str]) -> Iterator[_Group]:
     start = 0
     kinds: set[str] = set()
     for at, i in enumerate([*visible, -1]):
-        own = _own_kinds(doc, sequence[i], i in repeated) if i >= 0 else set()
+        own = _own_kinds(doc, sequence[i], repeated.get(i, "")) if i >= 0 else set()
         if own and not kinds:
             start = at
         if not own and kinds:
@@ -138,14 +153,14 @@ def _groups(doc: Document, sequence: list[Beat], visible: list[int], repeated: s
         kinds |= own
 
 
-def _own_kinds(doc: Document, beat: Beat, repeated: bool) -> set[str]:
+def _own_kinds(doc: Document, beat: Beat, repeated: str) -> set[str]:
     if beat.kind == META:
         parts = metadata_line(doc, beat.block) or ()
         kinds = {p.kind for p in parts if p.kind in _WEIGHTS and (p.opened or p.kind != "section")} | {beat.label} & _WEIGHTS.keys()
         return kinds or {"other"}
     if beat.kind == END:
         return {beat.label}
-    return {f"line {beat.block.text}"} if repeated else set()
+    return {f"line {repeated}"} if repeated else set()
 
 
 def _kinds(groups: list[_Group]) -> list[str]:
