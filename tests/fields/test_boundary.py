@@ -101,6 +101,35 @@ def test_dates_over_titles() -> None:
     ]
 
 
+DAYS = ["2023-11-11", "2023-11-12", "2023-11-13"]
+
+
+def test_dates_over_a_title_are_nearer_to_it_than_to_the_text_above() -> None:
+    gap = "\n" * 8
+    text = "".join(f"November {day}, 2023\n\n{title}\n\n{body}{gap}" for day, (title, body, _) in enumerate(NEWS, 11))
+    found = {r.title: r.published for r in clean(f"Skip to content{gap}Toggle Sidebar{gap}Author: Ann Lee{gap}{text}Posted in Boats")}
+    assert [found.get(title) for title, *_ in NEWS] == DAYS
+
+
+def test_dates_under_a_text_are_nearer_to_it_than_to_the_title_below() -> None:
+    gap = "\n" * 8
+    text = gap.join(f"{title}\n\n{body}\n\nNovember {day}, 2023" for day, (title, body, _) in enumerate(NEWS, 11))
+    found = {r.title: r.published for r in clean(f"Skip to content{gap}November 30, 2023\n\n{text}{gap}Copyright 2023 Halm Courier")}
+    assert [found.get(title) for title, *_ in NEWS] == DAYS
+
+
+@pytest.mark.parametrize("head", ["", "Nov 9, 2023\n\nAuthor of the day\n\n"])
+def test_all_lines_between_a_date_and_its_title_go_with_the_title(head: str) -> None:
+    text = "".join(f"November {day}, 2023\n\nBy {name}\n\n{title}\n\n{body}\n\n" for day, (title, body, name) in enumerate(NEWS, 11))
+    found = {r.title: (r.published, [a.name for a in r.authors]) for r in clean(f"Skip to content\n\n{head}{text}")}
+    assert [found.get(title) for title, *_ in NEWS] == [(day, [name]) for day, (*_, name) in zip(DAYS, NEWS, strict=True)]
+
+
+def test_a_section_over_the_first_title_is_no_date_over_it() -> None:
+    text = "".join(f"{title}\n\n{body}\n\nNovember {day}, 2023\n\n" for day, (title, body, _) in enumerate(NEWS, 11))
+    assert [r.published for r in clean(f"Skip to content\n\nCategory: Boats\n\n{text}")] == DAYS
+
+
 def test_articles_of_several_paragraphs_with_sub_headings() -> None:
     blocks: list[str] = []
     for (title, body, name), more in zip(NEWS, MORE, strict=True):

@@ -4,6 +4,7 @@ import pytest
 
 from cleaner.filters import stubs
 from tests.filters.helpers import (
+    STORIES,
     Junk,
     assert_covers,
     assert_kept,
@@ -30,6 +31,7 @@ CASES = [
     Junk("date-stub", "Опубликовано", "ru", "under"),
     Junk("date-stub", "この記事は約5分で読めます", "ja", "under"),
     Junk("date-stub", "تاريخ النشر", "ar", "under"),
+    Junk("date-stub", "需要 4 分钟阅读时间", "zh", "under"),
 ]
 
 
@@ -88,3 +90,15 @@ def test_keeps_headlines(title: str) -> None:
 @pytest.mark.parametrize("line", ["on", "by", "in"])
 def test_alone_keeps_a_small_word_without_support(line: str) -> None:
     assert removed_alone(stubs, page(line)) == []
+
+
+@pytest.mark.parametrize(("language", "counts"), [("en", ("172 words", "90 words", "204 words")), ("zh", ("172字", "90字", "1204字"))])
+def test_removes_a_count_that_each_article_has(language: str, counts: tuple[str, ...]) -> None:
+    _, one, two, three = STORIES[language]
+    lines = [line for count, text in zip(counts, (one, two, three), strict=True) for line in (count, text)]
+    assert removed_alone(stubs, "\n\n".join(lines)) == [(count, "date-stub") for count in counts]
+
+
+def test_keeps_a_count_that_stands_alone_in_a_text() -> None:
+    _, one, two, three = STORIES["en"]
+    assert_kept("\n\n".join((one, "90 words", two, "She read them", three)), "90 words")

@@ -43,6 +43,16 @@ def test_a_language_without_a_lexicon(language: str, line: str) -> None:
     assert [found.iso for found in line_dates(doc, line)] == ["2023-11-19"]
 
 
+@pytest.mark.parametrize("line", ["17 décembre 2015", "17. Dezember 2015", "17 de diciembre de 2015", "17 dicembre 2015", "17 декабря 2015"])
+def test_a_date_in_another_language_than_the_page_s(line: str) -> None:
+    assert isos(line, "en") == ["2015-12-17"]
+
+
+@pytest.mark.parametrize("line", ["17 pages 2015", "17 de la calle 2015", "12 Monate 2015", "12 månader 2015"])
+def test_other_words_between_numbers_are_no_months(line: str) -> None:
+    assert isos(line, "en") == []
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [

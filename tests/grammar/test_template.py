@@ -46,6 +46,38 @@ def test_each_article_has_its_own_date(form: str) -> None:
     assert [r.published for r in records] == ["2018-05-08", "2018-04-02", "2018-03-30", "2018-01-05"]
 
 
+@pytest.mark.parametrize("head", ["{date} | by ann", "by Ann Lee\n\n{date}"])
+def test_the_last_article_needs_no_lines_of_another_under_it(head: str) -> None:
+    text = "".join(f"{head}\n\n{title}\n\n{text}\n\n".format(date=date) for (title, text), date in zip(POSTS, DATES, strict=True))
+    assert titles(f"Skip to content\n\nBlog\n\n{text}\n\nRecent Comments\n\nBo on Oars") == [title for title, _ in POSTS]
+
+
+@pytest.mark.parametrize("last", ["Ann Lee of Port Ansel", "Sitemap of the Harbour"])
+def test_a_line_under_the_last_article_is_no_title(last: str) -> None:
+    text = "".join(f"{title}\n\n{text}\n\n{date}\n\n" for (title, text), date in zip(POSTS, DATES, strict=True))
+    assert titles(f"Skip to content\n\n{text}{last}\n\nPrivacy policy\n\nPowered by WordPress") == [title for title, _ in POSTS]
+
+
+def test_titles_stand_apart() -> None:
+    # The last line of each text stands as near to the next date as the title under it.
+    posts = zip(POSTS, DATES, strict=True)
+    text = "".join(f"{date}\n\n\n\n\n\n{title}\n\n{text}\n\nShould we row to Sarn in week {n}?\n\n\n\n\n\n" for n, ((title, text), date) in enumerate(posts))
+    assert titles(f"Skip to content\n\n\n\nWe row and write.\n\n\n\n{text}") == [title for title, _ in POSTS]
+
+
+def test_unread_bylines_are_no_titles() -> None:
+    names = ("Ann Lee", "Bo Birk", "Cy Cole", "Di Dahl")
+    posts = zip(POSTS, names, DATES, strict=True)
+    text = "".join(f"By {name}, {n} days\n\n{date}\n\nOars, Part {n}\n\n{text}\n\n" for n, ((_, text), name, date) in enumerate(posts, 2))
+    assert titles(f"Skip to content\n\nBlog\n\n{text}") == [f"Oars, Part {n}" for n in range(2, 6)]
+
+
+def test_titles_may_begin_as_sections_do() -> None:
+    own = ("In the Rain", "In Halm and in Sarn", "In a Boat", "In the Old Harbour")
+    text = "".join(f"{title}\n\n{date}\n\n{text}\n\n" for title, (_, text), date in zip(own, POSTS, DATES, strict=True))
+    assert titles(f"Skip to content\n\nPort Ansel\n\n{text}") == list(own)
+
+
 def test_dates_under_the_texts_belong_to_the_texts_above() -> None:
     text = "".join(f"{title}\n\n{body}\n\n{date}\n\n" for (title, body), date in zip(POSTS, DATES, strict=True))
     records = clean(text)

@@ -29,10 +29,24 @@ def joined(text: str) -> list[str]:
         ("He rowed (\nslowly\n) home.", ["He rowed ( slowly) home."]),
         ("The people of the northern quay have learned\nto row in the morning.", ["The people of the northern quay have learned to row in the morning."]),
         ("船 \nと\n 櫂", ["船 と 櫂"]),
+        ("Posted on \nMay 8\n \n·\n \nOars for the Northern Quay", ["Posted on May 8 · Oars for the Northern Quay"]),
+        ("Posted \nby\n \nAnn Lee", ["Posted by Ann Lee"]),
     ],
 )
 def test_a_line_that_was_cut_is_one_again(cut: str, whole: list[str]) -> None:
     assert joined(cut) == whole
+
+
+@pytest.mark.parametrize(
+    ("cut", "lines"),
+    [
+        ("May 8, 2018 • Written by \nann\n \nOars for the Northern Quay", ["May 8, 2018 • Written by ann", "Oars for the Northern Quay"]),
+        ("By \nann\n, \nBoats\n \n“Row, my dear”, he said", ["By ann, Boats", "“Row, my dear”, he said"]),
+        ("See \nthe map.\n \nThe ferry does not sail.", ["See the map.", "The ferry does not sail."]),
+    ],
+)
+def test_a_line_of_several_words_under_a_blank_is_another(cut: str, lines: list[str]) -> None:
+    assert joined(cut) == lines
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,8 @@ _DATES = frozenset({"published", "modified"})
 _LEAST_TEXT = 200
 # So many paragraphs over the first title may be what the site says of itself.
 _BLURB = 2
+# The lines between a text and the next title; so many more empty lines on one side of a date say that it belongs to the other.
+_WIDEST_HEAD, _APART = 8, 3
 _SIGNS = frozenset({"byline", "published", "modified"})
 # What stands beside a date, above a text or below.
 _ASIDES = frozenset({"tag-list", "comment-count"})
@@ -185,9 +187,35 @@ def _dates_above(doc: Document, sequence: list[Beat], titles: list[int]) -> int:
     under = [_is_dated_under(sequence, at, dated) for at in titles]
     if sum(under) >= max(sum(above), len(titles) / 2):
         return 0
-    if first and (above[0] or not any(above)):
-        return first
-    return 0 if metadata_below(sequence, titles[-1]) else max(over[1:])
+    nearer = _nearer(sequence, titles, dated)
+    footers = metadata_below(sequence, titles[-1])
+    if nearer < 0 or (footers and not nearer and not (first and (above[0] or not any(above)))):
+        return 0
+    # A line more than over the first title is the footer of the text above.
+    return first if first and footers else max(over)
+
+
+def _nearer(sequence: list[Beat], titles: list[int], dated: set[int]) -> int:
+    """Return how many more of the dates between two articles are nearer to the title below than to the text above.
+
+    Empty lines tell, where a flattener left more of them between articles than within.
+    """
+    votes = 0
+    for floor, at in pairwise(titles):
+        top = at
+        while top - 1 > floor and at - top < _WIDEST_HEAD and _is_aside(sequence[top - 1]):
+            top -= 1
+        dates = [i for i in range(top, at) if i in dated]
+        if not dates:
+            continue
+        over = max(sequence[i].block.gap for i in range(top, dates[0] + 1))
+        under = max(sequence[i].block.gap for i in range(dates[-1] + 1, at + 1))
+        votes += (over - under >= _APART) - (under - over >= _APART)
+    return votes
+
+
+def _is_aside(beat: Beat) -> bool:
+    return beat.kind in (META, JUNK, END) or is_label(beat.block.text)
 
 
 def _is_dated_under(sequence: list[Beat], at: int, dated: set[int]) -> bool:

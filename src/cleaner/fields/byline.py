@@ -8,7 +8,7 @@ from itertools import islice
 
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.entries import page_title
+from cleaner.grammar.headings import page_title
 from cleaner.grammar.lines import is_phrase, is_text
 from cleaner.grammar.masthead import claimed, masthead, readable
 from cleaner.grammar.metaline import Part, metadata_line, read_line

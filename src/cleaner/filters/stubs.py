@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
 from cleaner.document import Document, Mark
@@ -11,6 +13,9 @@ from cleaner.grammar.lines import matched_lines
 from cleaner.grammar.shape import has_letters, is_headline, prose_blocks, words
 
 _LONG = 8
+# Each article of a page has its own '172 words'.
+_OFTEN = 3
+_NUMBER = re.compile(r"\d+")
 _SMALL = 2  # 'on', 'by', '于': nothing without a neighbour
 
 
@@ -18,13 +23,19 @@ _SMALL = 2  # 'on', 'by', '于': nothing without a neighbour
 def stubs(doc: Document) -> Iterator[Mark]:
     """'Published on' without a date, on one line or split over two, reading times, view counts."""
     found = {block.index: score for block, _, score in matched_lines(doc, "stubs")}
+    counts = Counter(form for index in found if "#" in (form := _form(doc, index)))
     for index, score in found.items():
         block = doc.blocks[index]
         if not has_letters(block.text) or words(block.text) > 8:
             continue
-        supported = _has_support(doc, index, found) or (len(doc.key(block)) >= _LONG and _is_under_headline(doc, index))
+        supported = _has_support(doc, index, found) or counts[_form(doc, index)] >= _OFTEN or (len(doc.key(block)) >= _LONG and _is_under_headline(doc, index))
         if supported or len(doc.key(block)) > _SMALL:
             yield Mark(block.start, block.end, "remove", "date-stub", score=0.9 if supported else score)
+
+
+def _form(doc: Document, index: int) -> str:
+    """Return a line with `#` for each number."""
+    return _NUMBER.sub("#", doc.key(doc.blocks[index]))
 
 
 def _is_under_headline(doc: Document, index: int) -> bool:

@@ -53,8 +53,11 @@ _YEARLY = re.compile(r"\d{4}|\d\s?[./-]\s?\d")
 _ALONE, _BAR = 40, re.compile(r"[|•·]")
 # Arabic-Indic, Persian, Devanagari and full-width digits, one for one, so that offsets hold.
 _ASCII_DIGITS = {zero + n: ord("0") + n for zero in (0x0660, 0x06F0, 0x0966, 0xFF10) for n in range(10)}
-# Languages that have no lexicon; asked only for a shape such as '19 <word> 2023'.
-_OTHER_LANGUAGES = ("id", "pl", "tr", "sv", "da", "nb", "fi", "cs", "hu", "ro", "uk", "el", "ca", "hr", "sk", "sl", "bg", "hi", "fa", "he", "et", "lt")
+# Languages that have no lexicon, and those that have, for a page of another; asked only for a shape such as '19 <word> 2023'.
+_OTHER_LANGUAGES = (
+    "id", "pl", "tr", "sv", "da", "nb", "fi", "cs", "hu", "ro", "uk", "el", "ca", "hr", "sk", "sl", "bg", "hi", "fa", "he", "et", "lt",
+    "de", "es", "fr", "it", "nl", "pt", "ru",
+)  # fmt: skip
 # A word as long as a month's name, in scripts with vowel signs, too.
 _WORD = r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f]){2,13}"
 _UNKNOWN_MONTH = re.compile(
@@ -345,7 +348,9 @@ def _dateparser(text: str, reference: date | None) -> str | None:
 
     settings: dict[str, object] = {"STRICT_PARSING": reference is None, "RETURN_AS_TIMEZONE_AWARE": False}
     languages = list(_OTHER_LANGUAGES)
-    if reference is not None:
+    if reference is None:
+        settings["PARSERS"] = ["absolute-time"]  # '12 months' would count from today
+    else:
         settings["RELATIVE_BASE"] = datetime(reference.year, reference.month, reference.day)
         languages = ["en", "de", "fr", "es", "pt", "it", "nl", "ru", "zh", "ja", "ar"]
     found = parse(text, languages=languages, settings=settings)

@@ -24,12 +24,15 @@ _SEPARATOR = re.compile(
     r"(?:\s*[|•·∙⋅●‧»«›‹→←/\\,;:()\[\]{}※§~✎…>¦、，；：（）【】・.&]\s*|\s+[-–—]+\s+|\s+|^[-–—*]+|[-–—*]+$)+"
 )
 _HARD_SEPARATOR = re.compile(r"\s*[|•·∙⋅●‧»«›‹/\\※§~¦]+\s*|\s+[-–—]+\s+|\s{2,}|\s*[,;]\s*$")
+_NUMBER = re.compile(r"\d+")
 _WIDEST = 700
 # 'This entry was posted on ... and is filed under ...' is about so long; what is longer and ends as a sentence is text.
 _WIDEST_SENTENCE = 260
 # A line read by its repeats is short, and there are so many of it.
 _WIDEST_REPEAT = 100
 _REPEATS = 2
+# Around a date so few words are no sentence.
+_FEW = 5
 # As long is a date to the day.
 _WHOLE = 10
 
@@ -250,12 +253,21 @@ def _by_repeats(doc: Document, block: Block) -> list[Part] | None:
         return None
     if block.text[: dates[0].start].rstrip().endswith((",", "，", "、", "،")):  # 'Publisher, date' is a source
         return None
+    if is_headline(block.text) and _is_dated_below(doc, block):
+        return None
     near = (block.index - 1, block.index + 1)
     if any(shapes.get(i) == shape for i in near) or block.index == 0:  # rows of a table
         return None
     reader = _Reader(block.text, doc.lexicon, dates)
     parts = reader.read()
     return _signed_once(p for part in parts for p in _pieces(block.text, part, doc.lexicon)) if parts else None
+
+
+def _is_dated_below(doc: Document, block: Block) -> bool:
+    """Tell whether the line below says for sure when: then this one is a title with a date in it, 'Notes of May 8, 2018'."""
+    below = doc.blocks[block.index + 1 : block.index + 2]
+    parts = [part.value for b in below if doc.is_open(b) for part in _read(doc, b.text) or () if part.kind == "published"]
+    return any(len(value.iso or "") >= _WHOLE for value in parts if isinstance(value, FoundDate))
 
 
 def _signed_once(parts: Iterable[Part]) -> list[Part]:
@@ -273,22 +285,34 @@ def _names(people: object) -> str:
 
 def _shapes(doc: Document) -> dict[int, tuple[bool, bool, str]]:
     """Return the shape of short dated lines by the index of the block: whether text stands before the date and after it,
-    and what it says, which may differ right under a headline.
+    and what it says, which may differ beside a headline.
     """  # noqa: D205
     found = {}
+    headed = set()
     for block in doc.open_blocks():
         dates = line_dates(doc, block.text) if width(block.text) <= _WIDEST_REPEAT else []
-        if dates and not ends_sentence(block.text):
-            before, after = block.text[: dates[0].start].strip(), block.text[dates[-1].end :].strip()
-            headed = any(d.iso and len(d.iso) >= _WHOLE for d in dates) and _is_headed(doc, block)
-            found[block.index] = (bool(before), bool(after), "" if headed else line_key(f"{before} {after}"))
-    return found
+        if not dates:
+            continue
+        before, after = block.text[: dates[0].start].strip(), block.text[dates[-1].end :].strip()
+        whole = any(len(d.iso or "") >= _WHOLE for d in dates)
+        if not ends_sentence(block.text) or (whole and _is_note(before, after)):
+            found[block.index] = (bool(before), bool(after), line_key(f"{before} {after}"))
+            if whole and _is_headed(doc, block):
+                headed.add(block.index)
+    # The last of such lines has no headline below, and says the same as the others but for its counts.
+    known = {_NUMBER.sub("#", found[i][2]) for i in headed}
+    return {i: (*shape[:2], "") if i in headed or _NUMBER.sub("#", shape[2]) in known else shape for i, shape in found.items()}
+
+
+def _is_note(before: str, after: str) -> bool:
+    """Tell whether what stands around a date is no sentence, although it ends in a full stop."""
+    return words(before) + words(after) <= _FEW and "." not in before + after.rstrip(".")
 
 
 def _is_headed(doc: Document, block: Block) -> bool:
-    """Tell whether a headline without a date stands right above."""
-    above = doc.blocks[block.index - 1] if block.index else None
-    return above is not None and doc.is_open(above) and is_headline(above.text) and not line_dates(doc, above.text)
+    """Tell whether a headline without a date stands right above or right below."""
+    near = doc.blocks[max(block.index - 1, 0) : block.index] + doc.blocks[block.index + 1 : block.index + 2]
+    return any(doc.is_open(b) and is_headline(b.text) and not line_dates(doc, b.text) for b in near)
 
 
 def _pieces(line: str, part: Part, lexicon: Lexicon) -> Iterator[Part]:

@@ -12,10 +12,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from math import sqrt
+from statistics import median
 from typing import NamedTuple
 
 from cleaner.document import Document
 from cleaner.grammar.metaline import metadata_line
+from cleaner.grammar.openers import openers
 from cleaner.grammar.rhythm import END, HEADLINE, JUNK, META, OTHER, PROSE, Beat, main_part
 from cleaner.grammar.shape import HEADLINE_WIDTH, has_letters, is_label, width, words
 
@@ -39,7 +41,11 @@ _LEAST_FIT = 1.45
 _WEIGHTS = {"published": 1.0, "modified": 1.0, "date-stub": 1.0, "byline": 0.95, "read-more": 0.9, "read-rest": 0.9, "comment-count": 0.9, "section": 0.7, "tag-list": 0.8, "source": 0.8}
 _LINE_WEIGHT = 0.5
 _LEAST_LINES = 6
+# A headline stands so near to a byline that could not be read.
+_NEAR = 3
 # And a place that is not right beside the lines, where these say little.
+# Titles that stand apart by more empty lines than paragraphs do count so much more.
+_GAP = 0.4
 _STRONG, _FAR_WEIGHT = 0.9, 0.75
 _UNDER_WEIGHT = 1.1
 
@@ -62,7 +68,7 @@ class _Place(NamedTuple):
 def template_titles(doc: Document, sequence: list[Beat]) -> list[int]:
     """Return the indices of the titles that the page's template shows, none where it shows no template."""
     visible = [i for i, beat in enumerate(sequence) if beat.kind != JUNK]
-    repeated = _repeated(sequence, visible)
+    repeated = _repeated(doc, sequence, visible)
     groups = list(_groups(doc, sequence, visible, repeated))
     grouped = {visible[n] for g in groups for n in range(g.first, g.last + 1)}
     places = [p for kind in _kinds(groups) for p in _places(sequence, visible, kind, groups, grouped)]
@@ -80,10 +86,11 @@ def template_titles(doc: Document, sequence: list[Beat]) -> list[int]:
 def _complete(sequence: list[Beat], titles: list[int], groups: list[_Group], visible: list[int]) -> list[int]:
     """Drop titles at the end over what has no text, or no other line of the kinds that nearly all articles have."""
     kinds: dict[int, frozenset[str]] = {visible[n]: g.kinds for g in groups for n in range(g.first, g.last + 1)}
+    starts = _with_heads(sequence, titles, groups, visible)
     parts: list[set[str]] = []
-    for at, end in zip(titles, [*titles[1:], len(sequence)], strict=True):
+    for start, at, end in zip(starts, titles, [*starts[1:], len(sequence)], strict=True):
         part = {"text"} if any(beat.kind == PROSE for beat in sequence[at + 1 : end]) else set()
-        parts.append(part.union(*(kinds.get(i, ()) for i in range(at + 1, end))))
+        parts.append(part.union(*(kinds.get(i, ()) for i in range(start, end))))
     while len(parts) > _LEAST:
         counts = Counter(kind for part in parts[:-1] for kind in part)
         usual = {kind for kind, count in counts.items() if count >= _SHARE * len(parts[:-1])}
@@ -94,18 +101,50 @@ def _complete(sequence: list[Beat], titles: list[int], groups: list[_Group], vis
     return titles[: len(parts)]
 
 
-def _repeated(sequence: list[Beat], visible: list[int]) -> set[int]:
-    """Return the labels and buttons that stand on the page several times."""
-    texts = {i: sequence[i].block.text for i in visible if is_label(sequence[i].block.text) and words(sequence[i].block.text) <= _LABEL}
-    counts = Counter(texts.values())
-    return {i for i, text in texts.items() if counts[text] >= _LEAST}
+def _with_heads(sequence: list[Beat], titles: list[int], groups: list[_Group], visible: list[int]) -> list[int]:
+    """Return where the articles begin: at their titles, or at the lines right over these.
+
+    That is where the first title has such lines, too, and no text above them.
+    """
+    over = {visible[g.last + 1]: g for g in groups if g.last + 1 < len(visible)}
+    head = over.get(titles[0])
+    counts = Counter(kind for at in titles if at in over for kind in over[at].kinds & _WEIGHTS.keys())
+    usual = {kind for kind, count in counts.items() if count >= _SHARE * len(titles)}
+    if head is None or (usual and not usual & head.kinds) or (head.first and sequence[visible[head.first - 1]].kind == PROSE):
+        return titles
+    return [_head_start(sequence, visible, over[at]) if at in over else at for at in titles]
 
 
-def _groups(doc: Document, sequence: list[Beat], visible: list[int], repeated: set[int]) -> Iterator[_Group]:
+def _head_start(sequence: list[Beat], visible: list[int], group: _Group) -> int:
+    """Return the first line of a group under the last one that closes an article."""
+    closed = (n + 1 for n in range(group.last, group.first - 1, -1) if sequence[visible[n]].closes)
+    return visible[next(closed, group.first)]
+
+
+def _repeated(doc: Document, sequence: list[Beat], visible: list[int]) -> dict[int, str]:
+    """Return the labels and buttons that stand on the page several times, and those that the same word opens."""
+    texts = {i: sequence[i].block.text for i in visible if is_label(sequence[i].block.text)}
+    keys = _opened(doc, sequence, visible, texts)
+    keys.update({i: text for i, text in texts.items() if i not in keys and words(text) <= _LABEL})
+    counts = Counter(keys.values())
+    return {i: key for i, key in keys.items() if counts[key] >= _LEAST}
+
+
+def _opened(doc: Document, sequence: list[Beat], visible: list[int], texts: dict[int, str]) -> dict[int, str]:
+    """Return the opening word of each label that has one, 'By ann, 3 days', with a headline near that has none."""
+    opening = openers(doc.lexicon)
+    found = {i: opening.match(text) for i, text in texts.items()} if opening else {}
+    opened = {i: match.group(1).casefold() for i, match in found.items() if match is not None and match.end() < len(texts[i])}
+    heads = [n for n, i in enumerate(visible) if sequence[i].kind == HEADLINE and i not in opened]
+    near = {visible[m] for n in heads for m in range(max(n - _NEAR, 0), min(n + _NEAR + 1, len(visible)))}
+    return {i: word for i, word in opened.items() if i in near}
+
+
+def _groups(doc: Document, sequence: list[Beat], visible: list[int], repeated: dict[int, str]) -> Iterator[_Group]:
     start = 0
     kinds: set[str] = set()
     for at, i in enumerate([*visible, -1]):
-        own = _own_kinds(doc, sequence[i], i in repeated) if i >= 0 else set()
+        own = _own_kinds(doc, sequence[i], repeated.get(i, "")) if i >= 0 else set()
         if own and not kinds:
             start = at
         if not own and kinds:
@@ -114,14 +153,14 @@ def _groups(doc: Document, sequence: list[Beat], visible: list[int], repeated: s
         kinds |= own
 
 
-def _own_kinds(doc: Document, beat: Beat, repeated: bool) -> set[str]:
+def _own_kinds(doc: Document, beat: Beat, repeated: str) -> set[str]:
     if beat.kind == META:
         parts = metadata_line(doc, beat.block) or ()
         kinds = {p.kind for p in parts if p.kind in _WEIGHTS and (p.opened or p.kind != "section")} | {beat.label} & _WEIGHTS.keys()
         return kinds or {"other"}
     if beat.kind == END:
         return {beat.label}
-    return {f"line {beat.block.text}"} if repeated else set()
+    return {f"line {repeated}"} if repeated else set()
 
 
 def _kinds(groups: list[_Group]) -> list[str]:
@@ -173,7 +212,14 @@ def _fit(sequence: list[Beat], titles: list[int], asked: int, grouped: set[int])
     looks = sum(_looks(sequence[i]) for i in titles) / len(titles)
     length = sum(min(words(sequence[i].block.text), _FULL) for i in titles) / (_FULL * len(titles))
     text = sum(_text_below(sequence, i, grouped) for i in titles) / len(titles)
-    return looks * length * (1 + text) * min(len(titles) / asked, 1.0) * float(len(titles) ** 0.75)
+    return looks * length * (1 + text) * (1 + _GAP * _apart(sequence, titles)) * min(len(titles) / asked, 1.0) * float(len(titles) ** 0.75)
+
+
+def _apart(sequence: list[Beat], titles: list[int]) -> float:
+    """Return how many of the lines have at least two more empty lines above them than a paragraph."""
+    paragraphs = [beat.block.gap for beat in sequence if beat.kind == PROSE]
+    usual = median(paragraphs) if paragraphs else 0
+    return sum(sequence[i].block.gap > usual + 1 for i in titles) / len(titles)
 
 
 def _text_below(sequence: list[Beat], at: int, grouped: set[int]) -> bool:
