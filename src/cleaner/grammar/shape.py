@@ -94,7 +94,6 @@ def has_letters(text: str) -> bool:
     return _LETTER.search(text) is not None
 
 
-@_remembered
 def is_prose(text: str) -> bool:
     """Tell whether a line reads as running text: long, or a whole sentence of some length.
 
@@ -103,6 +102,11 @@ def is_prose(text: str) -> bool:
     >>> is_prose("Market for Certificates Comes to Light")
     False
     """
+    return 2 * len(text) >= SENTENCE_WIDTH and _is_prose(text)  # as few lines are
+
+
+@_remembered
+def _is_prose(text: str) -> bool:
     columns = width(text[:_LOOK])
     if columns < SENTENCE_WIDTH or _LETTER.search(text) is None:
         return False

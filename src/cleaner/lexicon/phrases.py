@@ -126,7 +126,7 @@ class PhraseIndex:
         if not key:
             return []
         found = list(self._exact.get(key, ()))
-        found += [p.hit for p in self._by_prefix.get(key[:2], ()) if p.matches(key)]
+        found += [p.hit for p in self._by_prefix.get(key[:2], ()) if key.startswith(p.pieces[0]) and p.matches(key)]
         found += [p.hit for p in self._by_suffix.get(key[-2:], ()) if p.matches(key)]
         for piece in self._inside if inside is None else inside:
             if piece in key:
