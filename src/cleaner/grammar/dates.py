@@ -343,7 +343,11 @@ def _patterns(months: tuple[str, ...], weekdays: tuple[str, ...]) -> tuple[re.Pa
     day, name = _DAY.replace("{n}", "0"), month.replace("{n}", "0")
     day2, name2 = _DAY.replace("{n}", "1"), month.replace("{n}", "1")
     yearless = rf"(?<![\w.,/-])(?:{weekday}{day}\s+(?:de\s+)?{name}|{weekday}{name2}\s+{day2})(?![\w./-])"
-    return re.compile("(?:" + "|".join(numbered) + ")" + _TIME, re.IGNORECASE), re.compile(yearless, re.IGNORECASE)
+    # Nearly nowhere in a text can a date begin: most places are passed over before any shape is tried.
+    first = "".join(sorted({re.escape(name[0]) for name in weekdays if name}))
+    worded, numeric = "|".join(numbered[:-2]), "|".join(numbered[-2:])
+    whole = rf"(?:(?=\d|(?<!\w)|(?<=\d))(?:{worded})|(?=[\d{first}])(?:{numeric})){_TIME}"
+    return re.compile(whole, re.IGNORECASE), re.compile(yearless, re.IGNORECASE)
 
 
 def _any_of(names: tuple[str, ...]) -> str:

@@ -17,6 +17,7 @@ _GAPS = re.compile(r"[^\w#]+|_+")
 _JOINTS = re.compile(r"[\s'’‐-]+")
 # ASCII characters in lower case; what is no letter, digit or '#' is a gap.
 _ASCII = {code: char.lower() if (char := chr(code)).isalnum() or char == "#" else " " for code in range(128)}
+_JOINED = r"[\s'’‐-]+"
 _PHRASE_GAPS = re.compile(r"[^\w#*]+|_+")
 
 
@@ -48,9 +49,21 @@ def phrase_key(phrase: str) -> str:
 
 
 def any_of_phrases(phrases: Iterable[str]) -> str:
-    """Return a regular expression for any of some phrases, longest first, however their words are joined."""
-    longest_first = sorted({phrase_key(p) for p in phrases}, key=lambda p: (-len(p), p))
-    return "|".join(r"[\s'’‐-]+".join(map(re.escape, p.split())) for p in longest_first)
+    """Return a regular expression for any of some phrases, longest first, however their words are joined.
+
+    Phrases that begin alike share a branch, so that at most places of a text few are tried.
+    """
+    keys = sorted({phrase_key(p) for p in phrases} - {""}, key=lambda p: (-len(p), p))
+    first = "".join(sorted({re.escape(key[0]) for key in keys}))
+    return f"(?=[{first}]){_branches(keys)}" if keys else ""
+
+
+def _branches(endings: list[str]) -> str:
+    alike: dict[str, list[str]] = {}
+    for ending in endings:
+        alike.setdefault(ending[:1], []).append(ending[1:])
+    branches = [(_JOINED if char == " " else re.escape(char)) + _branches(rest) if char else "" for char, rest in alike.items()]
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 class Hit(NamedTuple):
