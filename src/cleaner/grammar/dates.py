@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cleaner.document import Block, Document
-from cleaner.lexicon import Lexicon
+from cleaner.lexicon import Lexicon, any_of_words
 
 # Dates outside of this are page furniture, not dates of texts on the web.
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
@@ -175,7 +175,7 @@ class DateReader:
         return int(values["y"]), number, int(values.get("d", 0)), False
 
     def _ask(self, line: str) -> Iterator[FoundDate]:
-        for match in _UNKNOWN_MONTH.finditer(line):
+        for match in _UNKNOWN_MONTH.finditer(line) if "19" in line or "20" in line else ():
             iso = _dateparser(match.group(), None)
             start = match.start()
             if iso is None and match["weekday"]:  # the word before the comma is none
@@ -351,8 +351,7 @@ def _patterns(months: tuple[str, ...], weekdays: tuple[str, ...]) -> tuple[re.Pa
 
 
 def _any_of(names: tuple[str, ...]) -> str:
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return "(?:" + ("|".join(re.escape(name) for name in longest_first) or "(?!)") + ")"
+    return f"(?:{any_of_words(names) or '(?!)'})"
 
 
 @lru_cache(maxsize=1024)

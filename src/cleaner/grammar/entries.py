@@ -164,7 +164,7 @@ def _is_named(element: Element) -> bool:
     named = element.tag == "article"
     if not named and attrs:
         named = not element.words.isdisjoint(_NAME_WORDS) and not element.names.isdisjoint(_NAMES)
-        named = named or ("role" in attrs and element.get("role") == "article")
+        named = named or ("article" in element.words and element.get("role") == "article")
         named = named or ("itemtype" in attrs and bool(_TYPES.search(element.get("itemtype"))))
     return named and not any(each.words & _SIDE for each in _near(element))
 

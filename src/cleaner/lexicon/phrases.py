@@ -17,7 +17,6 @@ _GAPS = re.compile(r"[^\w#]+|_+")
 _JOINTS = re.compile(r"[\s'’‐-]+")
 # ASCII characters in lower case; what is no letter, digit or '#' is a gap.
 _ASCII = {code: char.lower() if (char := chr(code)).isalnum() or char == "#" else " " for code in range(128)}
-_JOINED = r"[\s'’‐-]+"
 _PHRASE_GAPS = re.compile(r"[^\w#*]+|_+")
 
 
@@ -53,7 +52,12 @@ def any_of_phrases(phrases: Iterable[str]) -> str:
 
     Phrases that begin alike share a branch, so that at most places of a text few are tried.
     """
-    keys = sorted({phrase_key(p) for p in phrases} - {""}, key=lambda p: (-len(p), p))
+    return any_of_words(phrase_key(p) for p in phrases).replace(re.escape(" "), r"[\s'’‐-]+")
+
+
+def any_of_words(words: Iterable[str]) -> str:
+    """Return a regular expression for any of some words as they stand, longest first, `""` where there are none."""
+    keys = sorted({*words} - {""}, key=lambda word: (-len(word), word))
     first = "".join(sorted({re.escape(key[0]) for key in keys}))
     return f"(?=[{first}]){_branches(keys)}" if keys else ""
 
@@ -62,7 +66,7 @@ def _branches(endings: list[str]) -> str:
     alike: dict[str, list[str]] = {}
     for ending in endings:
         alike.setdefault(ending[:1], []).append(ending[1:])
-    branches = [(_JOINED if char == " " else re.escape(char)) + _branches(rest) if char else "" for char, rest in alike.items()]
+    branches = [re.escape(char) + _branches(rest) if char else "" for char, rest in alike.items()]
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
