@@ -80,9 +80,14 @@ def features(doc: Document) -> Features:
     return Features(numbers, *_of_markup(blocks, prose, (words, word_starts)))
 
 
+_POWERS = np.array([pow(0x9E3779B97F4A7C15, n + 1, 1 << 64) for n in range(32)], np.uint64)
+_LETTERS = np.zeros(_CLASSES, bool)
+_LETTERS[[_LOWER, _UPPER, _UNCASED, _DIGIT, _WIDE]] = True
+
+
 @cache
 def _tables() -> tuple[NDArray[np.uint8], NDArray[np.uint64]]:
-    """Return the class and the lower case of each character up to U+FFFF."""
+    """Return the class and the lower case of each character up to U+FFFF; for all that is in no word the latter is 0."""
     classes = np.full(65536, _OTHER, np.uint8)
     lower = np.arange(65536, dtype=np.uint64)
     for code in range(0x3000):
@@ -107,12 +112,8 @@ def _tables() -> tuple[NDArray[np.uint8], NDArray[np.uint64]]:
     for kind, chars in _CHARS.items():
         for char in chars:
             classes[ord(char)] = kind
+    lower[~_LETTERS[classes]] = 0
     return classes, lower
-
-
-_POWERS = np.array([pow(0x9E3779B97F4A7C15, n + 1, 1 << 64) for n in range(32)], np.uint64)
-_LETTERS = np.zeros(_CLASSES, bool)
-_LETTERS[[_LOWER, _UPPER, _UNCASED, _DIGIT, _WIDE]] = True
 
 
 @cache
@@ -122,12 +123,23 @@ def _common(language: str | None) -> Floats:
     listed = common_words().get((language or "").split("-")[0], ())
     if listed:
         text = " ".join(listed)
-        codes = np.minimum(np.frombuffer(text.encode("utf-32-le"), np.uint32), 65535)
-        classes, lower = _tables()
-        letter = _LETTERS[classes[codes]]
-        before = np.concatenate(([False], letter[:-1]))
-        table[_hashes(lower[codes], letter, np.flatnonzero(letter & (~before | (classes[codes] == _WIDE))))] = 1
+        kinds, lower = _characters(text)
+        table[_hashes(lower, _word_starts(kinds))] = 1
     return table
+
+
+def _characters(text: str) -> tuple[NDArray[np.uint8], NDArray[np.uint64]]:
+    """Return the class and the lower case of each character; those beyond U+FFFF are all as that one."""
+    codes = np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32).astype(np.intp)
+    classes, lower = _tables()
+    return classes.take(codes, mode="clip"), lower.take(codes, mode="clip")
+
+
+def _word_starts(kinds: NDArray[np.uint8]) -> Ints:
+    letter = _LETTERS.take(kinds)
+    starts = letter.copy()
+    starts[1:] &= ~letter[:-1] | (kinds[1:] == _WIDE)
+    return np.flatnonzero(starts)
 
 
 class _Text(NamedTuple):
@@ -153,16 +165,12 @@ def _read(blocks: tuple[Block, ...], language: str | None) -> _Text:
     n = len(texts)
     sizes = np.fromiter(map(len, texts), np.int64, n)
     lengths = np.array([len(b.text) for b in blocks], np.float32)
-    codes = np.minimum(np.frombuffer(" ".join(texts).encode("utf-32-le", "replace"), np.uint32), 65535)
-    classes, lower = _tables()
-    kinds = classes[codes]
+    kinds, lower = _characters(" ".join(texts))
     starts = np.concatenate(([0], np.cumsum(sizes[:-1] + 1)))
     owner = np.repeat(np.arange(n), np.append(sizes[:-1] + 1, sizes[-1]))
     counts = np.bincount(owner * _CLASSES + kinds, minlength=n * _CLASSES).reshape(-1, _CLASSES).astype(np.float32)
-    letter = _LETTERS[kinds]
-    before = np.concatenate(([False], letter[:-1]))
-    word_at = np.flatnonzero(letter & (~before | (kinds == _WIDE)))
-    words = _hashes(lower[codes], letter, word_at)
+    word_at = _word_starts(kinds)
+    words = _hashes(lower, word_at)
     of = owner[word_at]
     in_block = np.bincount(of, minlength=n)
     word_starts = np.concatenate(([0], np.cumsum(in_block)[:-1])).astype(np.int64)
@@ -228,15 +236,14 @@ def _near(values: Any) -> Floats:
     return sums
 
 
-def _hashes(codes: NDArray[np.uint64], letter: NDArray[np.bool_], word_at: Ints) -> Ints:
+def _hashes(lower: NDArray[np.uint64], word_at: Ints) -> Ints:
     """Return the bucket of each word: a polynomial hash over its letters in lower case, digits all alike."""
     if not len(word_at):
         return np.zeros(0, np.int64)
-    at = np.zeros(len(codes), np.int64)
-    at[word_at] = word_at
-    place = np.arange(len(codes)) - np.maximum.accumulate(at)
-    parts = np.where(letter, codes * _POWERS[np.minimum(place, 31)], np.uint64(0))
-    sums = np.add.reduceat(parts, word_at)
+    first = word_at[0]
+    lower = lower[first:]
+    place = np.arange(len(lower)) - np.repeat(word_at - first, np.diff(word_at - first, append=len(lower)))
+    sums = np.add.reduceat(lower * _POWERS.take(place, mode="clip"), word_at - first)
     sums ^= sums >> np.uint64(29)
     sums *= np.uint64(0xBF58476D1CE4E5B9)
     return ((sums >> np.uint64(40)) % np.uint64(WORD_BUCKETS)).astype(np.int64)
