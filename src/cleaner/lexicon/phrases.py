@@ -56,7 +56,11 @@ def any_of_phrases(phrases: Iterable[str]) -> str:
 
 
 def any_of_words(words: Iterable[str]) -> str:
-    """Return a regular expression for any of some words as they stand, longest first, `""` where there are none."""
+    """Return a regular expression for any of some words as they stand, longest first, `""` where there are none.
+
+    >>> re.findall(any_of_words(["may", "june", "mayor"]), "the mayor in may")
+    ['mayor', 'may']
+    """
     keys = sorted({*words} - {""}, key=lambda word: (-len(word), word))
     first = "".join(sorted({re.escape(key[0]) for key in keys}))
     return f"(?=[{first}]){_branches(keys)}" if keys else ""
