@@ -108,6 +108,7 @@ class Document:
         self.rejected: list[Mark] = []
         self._on: dict[int, list[Mark]] = {}
         self._closed: set[int] = set()
+        self._open: list[Block] | None = None  # the others, found when asked for
         # The surest mark that removes, and that keeps, the whole of a block.
         self._votes: dict[str, dict[int, float]] = {"remove": {}, "keep": {}}
         self._memo: dict[str, Any] = {}
@@ -149,6 +150,7 @@ class Document:
             self._closed.add(index)
         else:
             self._closed.discard(index)
+        self._open = None
 
     def blocks_in(self, start: int, end: int) -> Iterator[Block]:
         """Yield the blocks that share a character with `[start, end)`."""
@@ -180,9 +182,9 @@ class Document:
 
     def open_blocks(self) -> list[Block]:
         """Return the blocks that no mark has removed as a whole, unless a surer one keeps them."""
-        if not self._closed:
-            return list(self.blocks)
-        return [block for block in self.blocks if block.index not in self._closed]
+        if self._open is None:
+            self._open = [block for block in self.blocks if block.index not in self._closed]
+        return self._open.copy()
 
     def is_open(self, block: Block) -> bool:
         """Tell whether no mark has removed the whole block, unless a surer one keeps it."""

@@ -229,7 +229,7 @@ class Pipeline:
             by = f"{path}.{each.name}"
             for mark in _checked(each, work):
                 sure = mark.action in _UNWEIGHED or mark.score >= threshold
-                (kept if sure else work.rejected).append(Mark._make((*mark[:6], by, mark.origin)))
+                (kept if sure else work.rejected).append(tuple.__new__(Mark, (*mark[:6], by, mark[7])))
             work.add(kept)
 
     def __repr__(self) -> str:
@@ -255,6 +255,7 @@ def _checked(each: Filter, doc: Document) -> Iterator[Mark]:
 
 
 def _problem(mark: object, each: Filter, doc: Document) -> str:
+    """Return what is wrong with a mark, `""` for nothing."""
     if not isinstance(mark, Mark):
         return "not a Mark"
     if not (isinstance(mark.start, int) and isinstance(mark.end, int) and isinstance(mark.score, int | float)):

@@ -139,13 +139,15 @@ def _segments(doc: Document, cells: list[int], owners: list[Mark | None]) -> Ite
 
 
 def _unclaimed(doc: Document, start: int, end: int) -> Iterator[Segment]:
+    if start + 2 >= end and doc.text[start:end].isspace():  # as between most blocks
+        yield Segment(start, end, "keep", WHITESPACE)
+        return
     at = start
     for block in doc.blocks_in(start, end):
         left, right = max(block.start, start), min(block.end, end)
         if at < left:
             yield Segment(at, left, "keep", WHITESPACE)
-        inner = doc.text[left:right]
-        yield Segment(left, right, "keep", BODY if inner.strip() else WHITESPACE)
+        yield Segment(left, right, "keep", WHITESPACE if doc.text[left:right].isspace() else BODY)
         at = right
     if at < end:
         yield Segment(at, end, "keep", WHITESPACE)

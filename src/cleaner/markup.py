@@ -9,7 +9,10 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 _WORD = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+")
-_NAMING = ("class", "id", "role", "itemprop")
+_CAPITAL = re.compile("[A-Z]")
+# ASCII letters in lower case, blanks for all other ASCII characters.
+_LETTERS = {code: chr(code) if chr(code).islower() else " " for code in range(128)}
+_NAMING = frozenset(("class", "id", "role", "itemprop"))
 _NONE: frozenset[str] = frozenset()
 _LONGEST_NAMES = 300
 
@@ -42,8 +45,9 @@ class Element:
         self.attrs = attrs
         self.node = node
         self.gap = gap
-        self._words: frozenset[str]
-        self._names: frozenset[str]
+        # Found when first asked for.
+        self._words: frozenset[str] | None = None
+        self._names: frozenset[str] | None = None
 
     def __repr__(self) -> str:
         return f"<{self.tag} {' '.join(sorted(self.names))}>"
@@ -59,23 +63,18 @@ class Element:
     @property
     def words(self) -> frozenset[str]:
         """The words of its class, id, role and itemprop, in lower case: `entryTitle post-title` has three."""
-        try:
-            return self._words
-        except AttributeError:  # asked for the first time
-            attrs = self.attrs
-            values = [attribute(attrs[name]) for name in _NAMING if name in attrs] if attrs else ()
-            self._words = attribute_words(" ".join([value[:_LONGEST_NAMES] for value in values])) if values else _NONE
-            return self._words
+        if self._words is None:
+            values = [attribute(value)[:_LONGEST_NAMES] for name, value in self.attrs.items() if name in _NAMING]
+            self._words = attribute_words(" ".join(values)) if values else _NONE
+        return self._words
 
     @property
     def names(self) -> frozenset[str]:
         """Its class names, its id, role and itemprop as they stand, in lower case."""
-        try:
-            return self._names
-        except AttributeError:  # asked for the first time
+        if self._names is None:
             joined = " ".join([self.get(name) for name in _NAMING]) if self.attrs else ""
             self._names = frozenset(joined.lower().split())
-            return self._names
+        return self._names
 
     def ancestors(self) -> Iterator[Element]:
         """Yield the element itself, its parent, and so on up to the root."""
@@ -93,7 +92,9 @@ def attribute(value: object) -> str:
     """
     if isinstance(value, str):
         return value
-    return " ".join(map(str, value)) if isinstance(value, list | tuple) else ""
+    if not isinstance(value, (list, tuple)):
+        return ""
+    return str(value[0]) if len(value) == 1 else " ".join(map(str, value))
 
 
 @lru_cache(maxsize=4096)
@@ -103,11 +104,14 @@ def attribute_words(value: str) -> frozenset[str]:
     >>> sorted(attribute_words("entryTitle post-title post42"))
     ['entry', 'post', 'title']
     """
+    if value.isascii() and (value.islower() or not _CAPITAL.search(value)):  # the same, several times faster
+        return frozenset(value.translate(_LETTERS).split())
     return frozenset(map(str.lower, _WORD.findall(value)))
 
 
 @lru_cache(maxsize=1024)
-def _level(context: frozenset[str]) -> int:
+def heading_level(context: frozenset[str]) -> int:
+    """Return the level of the heading that something stands in, 1 to 6; 0 for none."""
     return next((n for n in range(1, 7) if f"h{n}" in context), 0)
 
 
@@ -139,7 +143,7 @@ class Markup(NamedTuple):
     @property
     def level(self) -> int:
         """The heading level, 1 to 6; 0 for what is no heading."""
-        return _level(self.element.context)
+        return heading_level(self.element.context)
 
     @property
     def hidden(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from collections import Counter
@@ -19,6 +20,8 @@ from cleaner.filter import Pipeline
 from cleaner.ledger import Ledger
 from cleaner.presets import preset
 
+# About as many objects as a page or two have.
+_COLLECT_AFTER = 10_000
 _WARM_UP = "<h1>On Tea</h1><p>By Ann Lee, May 3, 2024</p><p>" + "Tea is a drink that many people like. " * 9
 
 
@@ -48,6 +51,10 @@ def start(job: Job) -> None:
     _ready = _Ready(job, job.pipeline.build())
     # Nobody would stop a pipeline of the user's here.
     process(_WARM_UP, pipeline=preset("rules") if job.pipeline.custom else _ready.pipeline)
+    if parent is not None:  # a process of our own: what it has loaded by now stays, and a page's objects die together
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(_COLLECT_AFTER, 10, 10)
 
 
 def _follow(sentinel: int) -> None:

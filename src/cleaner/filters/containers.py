@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
@@ -74,9 +75,12 @@ def _own_label(element: Element) -> str | None:
     tag = _TAGS.get(element.tag)
     if not element.attrs:
         return tag
+    return _named_label(element.words) or tag or _ROLES.get(element.get("role").lower())
+
+
+@lru_cache(maxsize=4096)
+def _named_label(words: frozenset[str]) -> str | None:
+    """Return which label of the highest rank the words of an element name."""
     labels = container_labels()
-    words = element.words & labels.keys()
-    if words:
-        ranks = {label: rank for rank, label in enumerate(dict.fromkeys(labels.values()))}
-        return min((labels[w] for w in words), key=ranks.__getitem__)
-    return tag or _ROLES.get(element.get("role").lower())
+    ranks = {label: rank for rank, label in enumerate(dict.fromkeys(labels.values()))}
+    return min((labels[word] for word in words & labels.keys()), key=ranks.__getitem__, default=None)

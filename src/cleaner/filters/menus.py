@@ -51,16 +51,18 @@ def _is_kicker(doc: Document, block: Block) -> bool:
 def _runs(doc: Document, known: set[int]) -> Iterator[list[Block]]:
     """Yield maximal runs of menu-like lines."""
     run: list[Block] = []
+    gaps = True  # whether a blank line is above each line of the run
     for block in doc.blocks:
         entry = is_label(block.text) and words(block.text) <= _MOST_WORDS
         fits = (entry or block.index in known) and not line_dates(doc, block.text)
         # A blank line ends a menu, unless it has one between all of its lines and knows both of these.
-        loose = all(b.gap or not b.index for b in run) and bool(run) and {run[-1].index, block.index} <= known
+        loose = gaps and bool(run) and {run[-1].index, block.index} <= known
         apart = block.gap > 0 and is_spaced(doc) and not loose
         if run and (not fits or apart):
             yield run
-            run = []
+            run, gaps = [], True
         if fits:
             run.append(block)
+            gaps = gaps and bool(block.gap or not block.index)
     if run:
         yield run

@@ -38,8 +38,10 @@ def _by_form(doc: Document, block: Block) -> str:
     text = block.text
     if _is_page_row(doc, block) or _is_page_number(doc, block.index):
         return "pagination"
+    if not _CRUMB.search(text):
+        return ""
     crumbs = [c for c in _CRUMB.split(text) if c]
-    if 2 <= len(crumbs) <= _LONGEST_CRUMB and _CRUMB.search(text) and not _ARROW.match(text):
+    if 2 <= len(crumbs) <= _LONGEST_CRUMB and not _ARROW.match(text):
         first = {h.label for h in doc.lexicon.index.match(crumbs[0].casefold().strip()) if h.exact}
         if "menu" in first and all(width(c) <= 100 for c in crumbs):
             return "breadcrumb"
@@ -58,9 +60,9 @@ def _is_page_row(doc: Document, block: Block) -> bool:
 
 def _is_page_number(doc: Document, index: int) -> bool:
     """Tell whether a line is one of at least three page numbers in a row, one a line: '1', '2', '3', '…', '42'."""
-    near = [doc.blocks[i].text for i in range(max(index - 2, 0), min(index + 3, len(doc.blocks)))]
     if not _PAGE.fullmatch(doc.blocks[index].text):
         return False
+    near = [doc.blocks[i].text for i in range(max(index - 2, 0), min(index + 3, len(doc.blocks)))]
     return any(int(a) + 1 == int(b) for a, b in pairwise(near) if a.isdecimal() and b.isdecimal()) and (
         sum(bool(_PAGE.fullmatch(text)) for text in near) >= 3
     )

@@ -59,15 +59,18 @@ def _kind(text: str) -> str:
 @rule("scripts", "ad-script", "script", "stylesheet", "json")
 def scripts(doc: Document) -> Iterator[Mark]:
     """Code that the page runs. Code that an article shows, under a line that ends in a colon, stays."""
-    shown = _shown(doc)
     for block in doc.open_blocks():
         kind = _kind(block.text) if _HINT.search(block.text, 0, _LOOK) else ""
-        if kind and block.index not in shown:
+        if kind and block.index not in _shown(doc):
             yield Mark(block.start, block.end, "remove", kind, score=0.95 if kind in ("ad-script", "json") else 0.85)
 
 
 def _shown(doc: Document) -> set[int]:
     """Return the indices of the code lines that are fenced, or hang under a line that announces them."""
+    return doc.memo("scripts.shown", lambda: _find_shown(doc))
+
+
+def _find_shown(doc: Document) -> set[int]:
     shown: set[int] = set()
     fenced = announced = False
     for block in doc.blocks:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from cleaner.document import Block, Document
 from cleaner.grammar.dayorder import day_first
-from cleaner.lexicon import Lexicon
+from cleaner.lexicon import Lexicon, any_of_words
 
 # Dates outside of this are page furniture, not dates of texts on the web.
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
@@ -179,7 +179,7 @@ class DateReader:
         return int(values["y"]), number, int(values.get("d", 0)), False
 
     def _ask(self, line: str) -> Iterator[FoundDate]:
-        for match in _UNKNOWN_MONTH.finditer(line):
+        for match in _UNKNOWN_MONTH.finditer(line) if "19" in line or "20" in line else ():
             iso = _dateparser(match.group(), None)
             start = match.start()
             if iso is None and match["weekday"]:  # the word before the comma is none
@@ -333,12 +333,15 @@ def _patterns(months: tuple[str, ...], weekdays: tuple[str, ...]) -> tuple[re.Pa
     day, name = _DAY.replace("{n}", "0"), month.replace("{n}", "0")
     day2, name2 = _DAY.replace("{n}", "1"), month.replace("{n}", "1")
     yearless = rf"(?<![\w.,/-])(?:{weekday}{day}\s+(?:de\s+)?{name}|{weekday}{name2}\s+{day2})(?![\w./-])"
-    return re.compile("(?:" + "|".join(numbered) + ")" + _TIME, re.IGNORECASE), re.compile(yearless, re.IGNORECASE)
+    # Nearly nowhere in a text can a date begin: most places are passed over before any shape is tried.
+    first = "".join(sorted({re.escape(name[0]) for name in weekdays if name}))
+    worded, numeric = "|".join(numbered[:-2]), "|".join(numbered[-2:])
+    whole = rf"(?:(?=\d|(?<!\w)|(?<=\d))(?:{worded})|(?=[\d{first}])(?:{numeric})){_TIME}"
+    return re.compile(whole, re.IGNORECASE), re.compile(yearless, re.IGNORECASE)
 
 
 def _any_of(names: tuple[str, ...]) -> str:
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return "(?:" + ("|".join(re.escape(name) for name in longest_first) or "(?!)") + ")"
+    return f"(?:{any_of_words(names) or '(?!)'})"
 
 
 @lru_cache(maxsize=1024)

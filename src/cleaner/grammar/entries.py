@@ -205,7 +205,7 @@ def _is_named(element: Element) -> bool:
     if element.tag == "article" or not attrs:
         return element.tag == "article"
     named = not element.words.isdisjoint(_NAME_WORDS) and not element.names.isdisjoint(_NAMES)
-    named = named or ("role" in attrs and element.get("role") == "article")
+    named = named or ("article" in element.words and element.get("role") == "article")
     return named or ("itemtype" in attrs and bool(_TYPES.search(element.get("itemtype"))))
 
 

@@ -33,7 +33,8 @@ def junk_tokens(lexicon: Lexicon) -> re.Pattern[str]:
     """Return what finds comment counts and reading times in a metadata line, with the title that some name: '... on X'."""
     tokens = {p for group, label, p in lexicon.phrases if group in _TOKEN_GROUPS and _is_token(label, p)}
     shapes = [*sorted((_token_shape(p) for p in tokens), key=lambda shape: (-len(shape), shape)), _MINUTES]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(shapes)})(?!\w)", re.IGNORECASE)
+    first = "".join(sorted({re.escape(p[0]) for p in tokens if p[0] != "#"}))
+    return re.compile(rf"(?<!\w)(?=[\d{first}])(?:{'|'.join(shapes)})(?!\w)", re.IGNORECASE)
 
 
 def _is_token(label: str, phrase: str) -> bool:

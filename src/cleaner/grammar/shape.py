@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache, wraps
+from functools import wraps
 from typing import TypeVar
 
 import regex
@@ -38,12 +38,20 @@ _LONGEST_REMEMBERED = 2000
 
 
 def _remembered(function: Callable[[str], T]) -> Callable[[str], T]:
-    """Remember what a function of a line returned for the last few thousand lines."""
-    cached = lru_cache(maxsize=_REMEMBERED)(function)
+    """Remember what a function of a line returned for the last few thousand lines; a dictionary is twice as fast as `lru_cache`."""
+    known: dict[str, T] = {}
 
     @wraps(function)
     def call(text: str) -> T:
-        return cached(text) if len(text) <= _LONGEST_REMEMBERED else function(text)
+        try:
+            return known[text]
+        except KeyError:
+            value = function(text)
+        if len(text) <= _LONGEST_REMEMBERED:
+            if len(known) >= _REMEMBERED:
+                known.clear()
+            known[text] = value
+        return value
 
     return call
 
@@ -94,7 +102,6 @@ def has_letters(text: str) -> bool:
     return _LETTER.search(text) is not None
 
 
-@_remembered
 def is_prose(text: str) -> bool:
     """Tell whether a line reads as running text: long, or a whole sentence of some length.
 
@@ -103,6 +110,11 @@ def is_prose(text: str) -> bool:
     >>> is_prose("Market for Certificates Comes to Light")
     False
     """
+    return 2 * len(text) >= SENTENCE_WIDTH and _is_prose(text)  # as few lines are
+
+
+@_remembered
+def _is_prose(text: str) -> bool:
     columns = width(text[:_LOOK])
     if columns < SENTENCE_WIDTH or _LETTER.search(text) is None:
         return False

@@ -15,12 +15,12 @@ _MIN_HITS = 4
 _MIN_SHARE = 0.12
 
 _SCRIPTS = {
-    "kana": re.compile(r"[\u3040-\u30ff]"),
-    "han": re.compile(r"[\u4e00-\u9fff]"),
-    "hangul": re.compile(r"[\uac00-\ud7af]"),
-    "arabic": re.compile(r"[\u0600-\u06ff]"),
-    "cyrillic": re.compile(r"[\u0400-\u04ff]"),
-    "latin": re.compile(r"[A-Za-z\u00c0-\u024f]"),
+    "kana": re.compile(r"[\u3040-\u30ff]+"),
+    "han": re.compile(r"[\u4e00-\u9fff]+"),
+    "hangul": re.compile(r"[\uac00-\ud7af]+"),
+    "arabic": re.compile(r"[\u0600-\u06ff]+"),
+    "cyrillic": re.compile(r"[\u0400-\u04ff]+"),
+    "latin": re.compile(r"[A-Za-z\u00c0-\u024f]+"),
 }
 # A word of a script without spaces is about two characters, of the others about five.
 _WEIGHT = {"kana": 2.5, "han": 2.5, "hangul": 2.0}
@@ -43,8 +43,8 @@ def detect_language(text: str) -> str | None:
     """
     sample = text[:_SAMPLE]
     if sample.isascii():
-        return _by_words(sample) if len(_SCRIPTS["latin"].findall(sample)) >= _MIN_LETTERS else None
-    counts = {name: len(p.findall(sample)) * _WEIGHT.get(name, 1.0) for name, p in _SCRIPTS.items()}
+        return _by_words(sample) if _count(_SCRIPTS["latin"], sample) >= _MIN_LETTERS else None
+    counts = {name: _count(p, sample) * _WEIGHT.get(name, 1.0) for name, p in _SCRIPTS.items()}
     total = sum(counts.values())
     if total < _MIN_LETTERS:
         return None
@@ -57,14 +57,19 @@ def detect_language(text: str) -> str | None:
     return _by_words(sample)
 
 
+def _count(runs: re.Pattern[str], text: str) -> int:
+    """Return how many characters the runs of some have together."""
+    return len("".join(runs.findall(text)))
+
+
 def _by_words(sample: str) -> str | None:
     words = Counter(_WORD.findall(sample.casefold()))
     total = sum(words.values())
     found = dict.fromkeys(common_words(), 0)
     known = _languages()
-    for word, count in words.items():
-        for language in known.get(word, ()):
-            found[language] += count
+    for word in words.keys() & known.keys():
+        for language in known[word]:
+            found[language] += words[word]
     best = max(found, key=found.__getitem__)  # of two alike, the first in the list
     hits = found[best]
     return best if hits >= _MIN_HITS and hits >= _MIN_SHARE * total else None

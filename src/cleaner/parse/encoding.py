@@ -124,12 +124,11 @@ def sound(text: str) -> str:
 def speakable(text: str) -> tuple[str, list[str]]:
     """Return a text with U+FFFD for NUL and lone surrogates, and a warning that counts them."""
     try:
-        text.encode()  # many times as fast as the search, and most texts are sound
+        if b"\0" not in text.encode():  # many times as fast as any search in the text itself
+            return text, []
     except UnicodeEncodeError:
-        text, count = _UNSPEAKABLE.subn("\ufffd", text)
-    else:
-        count = text.count("\0")
-        text = text.replace("\0", "\ufffd")
+        pass
+    text, count = _UNSPEAKABLE.subn("\ufffd", text)
     return text, [f"{count} NUL or lone surrogate characters replaced by U+FFFD"] if count else []
 
 

@@ -28,7 +28,9 @@ def parse_html(source: str | bytes, context: Context | None = None, *, charset: 
     '<h1>On Tea</h1>'
     """
     text, warnings = decode_html(source, charset) if isinstance(source, bytes) else (source, [])
-    text, more = speakable(sound(text).replace("\r\n", "\n").replace("\r", "\n"))
+    text, more = speakable(sound(text))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     context = context or Context()
     context = replace(context, content_type="text/html", warnings=(*context.warnings, *warnings, *more))
     try:
@@ -47,30 +49,22 @@ def parse_html(source: str | bytes, context: Context | None = None, *, charset: 
 
 def _walk(root: Any, lineariser: Lineariser) -> None:
     """Hand the tree to the lineariser: a loop over all nodes in order, because pages nest deeper than Python calls."""
-    from turbohtml import DocumentFragment, Element, Text
+    from turbohtml import Element, Text
 
     start, text, end = lineariser.start, lineariser.text, lineariser.end
-    path = [root]
-    wanted = [True]  # whether the lineariser goes into each element on the path
-    for node in root.descendants:
-        parent = node.parent
-        while path[-1] is not parent:
-            path.pop()
-            if wanted.pop():
-                end()
-        kind = type(node)
-        if kind is Text:
-            if wanted[-1]:
+    path = [iter(root.children)]
+    while path:
+        for node in path[-1]:
+            kind = type(node)
+            if kind is Text:
                 text(node.data)
-        elif kind is Element:
-            path.append(node)
-            wanted.append(wanted[-1] and start(node.tag, node.attrs, node))
-        elif kind is DocumentFragment:  # what is in a <template>
-            path.append(node)
-            wanted.append(False)
-    for each in wanted[:0:-1]:
-        if each:
-            end()
+            elif kind is Element and start(node.tag, node.attrs, node):
+                path.append(iter(node.children))
+                break
+        else:
+            path.pop()
+            if path:
+                end()
 
 
 def _range(node: Any) -> Range | None:

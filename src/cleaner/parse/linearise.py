@@ -64,6 +64,8 @@ class _Line(NamedTuple):
 
 
 Attrs = Mapping[str, Any]
+# Makes a named tuple in half the time that its own name takes.
+_new = tuple.__new__
 
 
 class Lineariser:
@@ -125,7 +127,7 @@ class Lineariser:
             return True
         if self._parts:
             self._end_line()
-        self._gap = max(self._gap, gap)
+        self._gap = self._gap or gap
         self._owners.append(element)
         if tag in _NOTED:
             self._note(tag)
@@ -133,20 +135,16 @@ class Lineariser:
 
     def text(self, data: str) -> None:
         """Take a text as the parser gives it."""
-        if "\xad" in data:
-            data = data.replace("\xad", "")
-        if self._sink is not None:
-            self._sink.append(data)
-        elif self._code:
-            self._preformatted(data)
-        elif data.isspace():
+        if self._code or self._sink is not None:
+            self._verbatim(data.replace("\xad", ""))
+        elif data.isspace():  # as most texts are
             self._space = True
-        else:
-            piece = " ".join(data.split())
-            if piece:
-                space = self._length and (self._space or data[0].isspace() or (self._seam is not None and piece[0].isalnum()))
-                self._append(" " + piece if space else piece, 1 if space else 0)
-                self._space = data[-1].isspace()
+        elif piece := " ".join((data := data.replace("\xad", "")).split()):
+            space = self._length and (self._space or data[0] != piece[0] or (self._seam is not None and piece[0].isalnum()))
+            self._append(" " + piece if space else piece, 1 if space else 0)
+            self._space = data[-1] != piece[-1]
+        elif data:
+            self._space = True
 
     def end(self) -> None:
         """Close the element opened last."""
@@ -163,7 +161,7 @@ class Lineariser:
             return
         if self._parts:
             self._end_line()
-        self._gap = max(self._gap, gap)
+        self._gap = self._gap or gap
         self._owners.pop()
         if element.tag in _NOTED:
             self._settle(element)
@@ -171,7 +169,8 @@ class Lineariser:
     def blocks(self) -> tuple[str, tuple[Block, ...]]:
         """Return the text, and a block for each line of it."""
         self._break(0)
-        self._lines = [line._replace(text=speakable(line.text)[0]) for line in self._lines] if self._odd() else self._lines
+        if self._odd():
+            self._lines = [line._replace(text=speakable(line.text)[0]) for line in self._lines]
         parts: list[str] = []
         blocks: list[Block] = []
         at = 0
@@ -183,17 +182,16 @@ class Lineariser:
                 gap = 0
             parts.append(line)
             end = at + len(line)
-            inner = line.lstrip()
-            markup = Markup(element, tuple(inlines), min(linked / len(inner), 1.0) if linked else 0.0)
-            blocks.append(Block(index, end - len(inner), end, inner, gap, markup))
+            inner = line.lstrip() if line[0].isspace() else line
+            markup = _new(Markup, (element, tuple(inlines), min(linked / len(inner), 1.0) if linked else 0.0))
+            blocks.append(_new(Block, (index, end - len(inner), end, inner, gap, markup)))
             at = end
         return "".join(parts), tuple(blocks)
 
     def _odd(self) -> bool:
         """Tell whether there are lone surrogates in the text, which no file could hold."""
         try:
-            for line in self._lines:
-                line.text.encode()
+            "".join([line.text for line in self._lines]).encode()
         except UnicodeEncodeError:
             return True
         return False
@@ -262,7 +260,7 @@ class Lineariser:
                 self._seam = None
         elif span.line is self._parts:
             span.end = self._length
-            self._inlines.append(Inline(span.start, span.end, element))
+            self._inlines.append(_new(Inline, (span.start, span.end, element)))
             if span.end - span.start > 1:  # a single letter is an initial
                 self._ended = span
 
@@ -280,7 +278,10 @@ class Lineariser:
         if self._links:
             self._linked += len(piece)
 
-    def _preformatted(self, data: str) -> None:
+    def _verbatim(self, data: str) -> None:
+        if self._sink is not None:
+            self._sink.append(data)
+            return
         for number, part in enumerate(data.split("\n")):
             if number:
                 self._break(0 if self._parts else 1)
@@ -305,7 +306,7 @@ class Lineariser:
             spans = [Inline(max(i.start - indent, 0), min(i.end, len(text)) - indent, i.element) for i in inlines]
             inlines = [i for i in spans if i.start < i.end]
         if text:
-            self._lines.append(_Line(text, self._gap, self._linked, inlines, self._owners[-1]))
+            self._lines.append(_new(_Line, (text, self._gap, self._linked, inlines, self._owners[-1])))
             self._gap = 0
         self._new_line()
 

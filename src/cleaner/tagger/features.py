@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from cleaner.document import Block, Document
 from cleaner.lexicon.detect import common_words
-from cleaner.markup import Element
+from cleaner.markup import Element, heading_level
 from cleaner.parse.linearise import GAPS
 
 WORD_BUCKETS = 8192
@@ -80,9 +80,14 @@ def features(doc: Document) -> Features:
     return Features(numbers, *_of_markup(blocks, prose, (words, word_starts)))
 
 
+_POWERS = np.array([pow(0x9E3779B97F4A7C15, n + 1, 1 << 64) for n in range(32)], np.uint64)
+_LETTERS = np.zeros(_CLASSES, bool)
+_LETTERS[[_LOWER, _UPPER, _UNCASED, _DIGIT, _WIDE]] = True
+
+
 @cache
 def _tables() -> tuple[NDArray[np.uint8], NDArray[np.uint64]]:
-    """Return the class and the lower case of each character up to U+FFFF."""
+    """Return the class and the lower case of each character up to U+FFFF; for all that is in no word the latter is 0."""
     classes = np.full(65536, _OTHER, np.uint8)
     lower = np.arange(65536, dtype=np.uint64)
     for code in range(0x3000):
@@ -107,12 +112,8 @@ def _tables() -> tuple[NDArray[np.uint8], NDArray[np.uint64]]:
     for kind, chars in _CHARS.items():
         for char in chars:
             classes[ord(char)] = kind
+    lower[~_LETTERS[classes]] = 0
     return classes, lower
-
-
-_POWERS = np.array([pow(0x9E3779B97F4A7C15, n + 1, 1 << 64) for n in range(32)], np.uint64)
-_LETTERS = np.zeros(_CLASSES, bool)
-_LETTERS[[_LOWER, _UPPER, _UNCASED, _DIGIT, _WIDE]] = True
 
 
 @cache
@@ -122,12 +123,23 @@ def _common(language: str | None) -> Floats:
     listed = common_words().get((language or "").split("-")[0], ())
     if listed:
         text = " ".join(listed)
-        codes = np.minimum(np.frombuffer(text.encode("utf-32-le"), np.uint32), 65535)
-        classes, lower = _tables()
-        letter = _LETTERS[classes[codes]]
-        before = np.concatenate(([False], letter[:-1]))
-        table[_hashes(lower[codes], letter, np.flatnonzero(letter & (~before | (classes[codes] == _WIDE))))] = 1
+        kinds, lower = _characters(text)
+        table[_hashes(lower, _word_starts(kinds))] = 1
     return table
+
+
+def _characters(text: str) -> tuple[NDArray[np.uint8], NDArray[np.uint64]]:
+    """Return the class and the lower case of each character; those beyond U+FFFF are all as that one."""
+    codes = np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32).astype(np.intp)
+    classes, lower = _tables()
+    return classes.take(codes, mode="clip"), lower.take(codes, mode="clip")
+
+
+def _word_starts(kinds: NDArray[np.uint8]) -> Ints:
+    letter = _LETTERS.take(kinds)
+    starts = letter.copy()
+    starts[1:] &= ~letter[:-1] | (kinds[1:] == _WIDE)
+    return np.flatnonzero(starts)
 
 
 class _Text(NamedTuple):
@@ -137,6 +149,7 @@ class _Text(NamedTuple):
     kinds: NDArray[np.uint8]
     starts: Ints
     ends: Ints
+    lengths: Floats
     size: Floats  # characters looked at
     scale: Floats  # how many times as many there are
     counts: Floats  # of each class
@@ -151,17 +164,13 @@ def _read(blocks: tuple[Block, ...], language: str | None) -> _Text:
     texts = [b.text if len(b.text) <= _HEAD + _TAIL else f"{b.text[:_HEAD]} {b.text[-_TAIL:]}" for b in blocks]
     n = len(texts)
     sizes = np.fromiter(map(len, texts), np.int64, n)
-    lengths = np.fromiter((len(b.text) for b in blocks), np.float32, n)
-    codes = np.minimum(np.frombuffer(" ".join(texts).encode("utf-32-le", "replace"), np.uint32), 65535)
-    classes, lower = _tables()
-    kinds = classes[codes]
+    lengths = np.array([len(b.text) for b in blocks], np.float32)
+    kinds, lower = _characters(" ".join(texts))
     starts = np.concatenate(([0], np.cumsum(sizes[:-1] + 1)))
     owner = np.repeat(np.arange(n), np.append(sizes[:-1] + 1, sizes[-1]))
     counts = np.bincount(owner * _CLASSES + kinds, minlength=n * _CLASSES).reshape(-1, _CLASSES).astype(np.float32)
-    letter = _LETTERS[kinds]
-    before = np.concatenate(([False], letter[:-1]))
-    word_at = np.flatnonzero(letter & (~before | (kinds == _WIDE)))
-    words = _hashes(lower[codes], letter, word_at)
+    word_at = _word_starts(kinds)
+    words = _hashes(lower, word_at)
     of = owner[word_at]
     in_block = np.bincount(of, minlength=n)
     word_starts = np.concatenate(([0], np.cumsum(in_block)[:-1])).astype(np.int64)
@@ -169,7 +178,7 @@ def _read(blocks: tuple[Block, ...], language: str | None) -> _Text:
     digits = np.bincount(of, weights=(kinds[word_at] == _DIGIT), minlength=n)
     size = sizes.astype(np.float32)
     return _Text(
-        texts, kinds, starts, starts + sizes - 1, size, lengths / size, counts, words, word_starts, in_block.astype(np.float32),
+        texts, kinds, starts, starts + sizes - 1, lengths, size, lengths / size, counts, words, word_starts, in_block.astype(np.float32),
         known.astype(np.float64), digits.astype(np.float64),
     )  # fmt: skip
 
@@ -180,10 +189,9 @@ def _of_text(blocks: tuple[Block, ...], language: str | None) -> tuple[Floats, I
     last = t.kinds[t.ends]
     quote_end = np.isin(last, (_QUOTE, _BRACKET)) & (t.kinds[np.maximum(t.ends - 1, 0)] == _STOP)
     ends_stop = (last == _STOP) | quote_end
-    lengths = np.fromiter((len(b.text) for b in blocks), np.float32, len(blocks))
-    columns = lengths + t.counts[:, _WIDE] * t.scale
+    columns = t.lengths + t.counts[:, _WIDE] * t.scale
     prose = np.where((columns >= 60) & (ends_stop | (columns > 220)), columns, 0).astype(np.float32)
-    gaps = np.fromiter((min(b.gap, 3) for b in blocks), np.float32, len(blocks))
+    gaps = np.minimum(np.array([b.gap for b in blocks], np.float32), 3)
     values = {**_of_line(t, columns), **_of_place(t, columns, prose), "ends_stop": ends_stop, "gap": gaps}
     numbers = np.stack([np.asarray(values[name], np.float32) for name in NUMBERS], axis=1)
     return numbers, t.words, t.word_starts, prose
@@ -202,7 +210,7 @@ def _of_line(t: _Text, columns: Floats) -> dict[str, Any]:
         "brackets": np.minimum(counts[:, _BRACKET], 4) / 2, "bars": np.minimum(counts[:, _BAR], 6) / 3,
         "symbols": np.minimum(counts[:, _SYMBOL], 4) / 2, "word_length": np.minimum(letters / np.maximum(count, 1), 15) / 5,
         "ends_colon": last == _COLON,
-        "ends_open": np.fromiter((x.endswith(("…", "...")) for x in t.texts), np.float32, len(t.texts)),
+        "ends_open": np.array([x.endswith(("…", "...")) for x in t.texts], np.float32),
         "starts_upper": first == _UPPER, "starts_lower": first == _LOWER, "starts_digit": first == _DIGIT,
         "starts_mark": first >= _STOP, "digit_words": t.digit_words / np.maximum(count, 1),
         "common": t.common / np.maximum(count, 1),
@@ -215,7 +223,7 @@ def _of_place(t: _Text, columns: Floats, prose: Floats) -> dict[str, Any]:
     repeats = Counter(t.texts)
     common_near = _near(t.common) / np.maximum(_near(t.word_count), 1)
     return {
-        "repeats": np.log1p(np.fromiter((repeats[x] - 1 for x in t.texts), np.float32, n)), "place": np.arange(n) / n,
+        "repeats": np.log1p(np.array([repeats[x] - 1 for x in t.texts], np.float32)), "place": np.arange(n) / n,
         "share_above": (np.cumsum(columns) - columns) / max(float(columns.sum()), 1.0),
         "prose_above": (np.cumsum(prose) - prose) / max(float(prose.sum()), 1.0), "prose": prose > 0,
         "prose_near": _near(prose > 0) / 7, "common_near": common_near,
@@ -228,15 +236,14 @@ def _near(values: Any) -> Floats:
     return sums
 
 
-def _hashes(codes: NDArray[np.uint64], letter: NDArray[np.bool_], word_at: Ints) -> Ints:
+def _hashes(lower: NDArray[np.uint64], word_at: Ints) -> Ints:
     """Return the bucket of each word: a polynomial hash over its letters in lower case, digits all alike."""
     if not len(word_at):
         return np.zeros(0, np.int64)
-    at = np.zeros(len(codes), np.int64)
-    at[word_at] = word_at
-    place = np.arange(len(codes)) - np.maximum.accumulate(at)
-    parts = np.where(letter, codes * _POWERS[np.minimum(place, 31)], np.uint64(0))
-    sums = np.add.reduceat(parts, word_at)
+    first = word_at[0]
+    lower = lower[first:]
+    place = np.arange(len(lower)) - np.repeat(word_at - first, np.diff(word_at - first, append=len(lower)))
+    sums = np.add.reduceat(lower * _POWERS.take(place, mode="clip"), word_at - first)
     sums ^= sums >> np.uint64(29)
     sums *= np.uint64(0xBF58476D1CE4E5B9)
     return ((sums >> np.uint64(40)) % np.uint64(WORD_BUCKETS)).astype(np.int64)
@@ -246,8 +253,9 @@ def _of_markup(
     blocks: tuple[Block, ...], prose: Floats, words: tuple[Ints, Ints]
 ) -> tuple[Floats, Ints, Ints, Ints, Ints, Ints]:
     count = len(blocks)
+    marked = [b.markup for b in blocks if b.markup is not None]
     tree = _Tree()
-    owners = [tree.add(b.markup.element) for b in blocks if b.markup is not None]
+    owners = [tree.add(m.element) for m in marked]
     parents, look_of = np.array(tree.parents, np.int64), np.array(tree.looks, np.int64)
     chain = np.empty((count, 1 + ANCESTORS), np.int64)
     chain[:, 0] = owners
@@ -256,12 +264,13 @@ def _of_markup(
     prose_in, blocks_in = _sums(chain[:, 0], parents, prose)
     total = max(float(prose.sum()), 1.0)
     looks = look_of[chain]
-    shares = np.array([(m.link_share, len(m.inlines), m.element.order) for b in blocks if (m := b.markup)], np.float32)
-    links = shares[:, 0]
+    links = np.array([m.link_share for m in marked], np.float32)
+    inlines = np.array([len(m.inlines) for m in marked], np.float32)
+    orders = np.array([m.element.order for m in marked], np.float32)
     alike = np.bincount(looks[:, 0])[looks[:, 0]] / count
     rows = np.stack([
-        np.ones(count), links, links > 0.9, tree.levels()[chain[:, 0]], np.minimum(shares[:, 1], 8) / 4, alike,
-        np.minimum(shares[:, 2], 4000) / 4000,
+        np.ones(count), links, links > 0.9, tree.levels()[chain[:, 0]], np.minimum(inlines, 8) / 4, alike,
+        np.minimum(orders, 4000) / 4000,
     ], axis=1)  # fmt: skip
     around = chain[:, :ANCESTORS]
     markup = np.concatenate((rows, tree.contexts()[chain[:, 0]], prose_in[around] / total, blocks_in[around] / count), axis=1)
@@ -283,13 +292,13 @@ class _Tree:
         self._contexts: dict[frozenset[str], int] = {frozenset(): 0}
         self._context_of = [0]
         self._numbers: dict[Element, int] = {}
-        self._whole: set[int | None] = set()  # those whose elements around them are known
+        self._whole: set[int] = set()  # those whose elements around them are known
 
     def add(self, element: Element) -> int:
         """Return the number of an element; give one to it and to `ANCESTORS` elements around it."""
         number = self._numbers.get(element)
-        if number in self._whole:
-            return self._numbers[element]
+        if number is not None and number in self._whole:
+            return number
         first = last = self._new(element) if number is None else number
         at = element.parent
         for _ in range(ANCESTORS):
@@ -310,13 +319,16 @@ class _Tree:
 
     def contexts(self) -> Floats:
         """Return for each element which of `CONTEXTS` it stands in."""
-        rows = [[name in context for name in CONTEXTS] for context in self._contexts]
-        return np.array(rows, np.float32)[self._context_of]
+        return np.array([_stands_in(context) for context in self._contexts], np.float32)[self._context_of]
 
     def levels(self) -> Floats:
         """Return for each element its heading level over 6."""
-        levels = [next((n for n in range(1, 7) if f"h{n}" in context), 0) / 6 for context in self._contexts]
-        return np.array(levels, np.float32)[self._context_of]
+        return np.array([heading_level(context) / 6 for context in self._contexts], np.float32)[self._context_of]
+
+
+@lru_cache(maxsize=1 << 10)
+def _stands_in(context: frozenset[str]) -> list[bool]:
+    return [name in context for name in CONTEXTS]
 
 
 @cache

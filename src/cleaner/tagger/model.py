@@ -15,7 +15,7 @@ import numpy as np
 from threadpoolctl import ThreadpoolController
 
 from cleaner.document import Document
-from cleaner.tagger.features import Features, Floats, features
+from cleaner.tagger.features import Features, Floats, Ints, features
 from cleaner.tagger.parts import PARTS
 
 # From so likely on, a block is content. The cut that makes the expected F1 greatest is half the F1 it reaches
@@ -44,6 +44,7 @@ class Model:
 
     def __init__(self, weights: dict[str, Floats]) -> None:
         self._w = {name: np.ascontiguousarray(array, np.float32) for name, array in weights.items()}
+        self._convs = [_tall(self._w[f"convs.{number}.weight"]) for number in range(len(DILATIONS))]
 
     def __call__(self, page: Features) -> Prediction:
         """Return the prediction for the features of one page."""
@@ -54,47 +55,58 @@ class Model:
 
     def _run(self, page: Features) -> Floats:
         w = self._w
-        h = np.maximum(self._inputs(page) @ w["enter.weight"] + w["enter.bias"], 0)
-        skip = h
+        h = _relu(self._inputs(page) @ w["enter.weight"], w["enter.bias"])
+        skip, wide = h, np.empty((len(h), 3 * h.shape[1]), np.float32)
         for number, dilation in enumerate(DILATIONS):
-            h = h + np.maximum(_convolve(h, w[f"convs.{number}.weight"], dilation) + w[f"convs.{number}.bias"], 0)
+            h = h + _relu(_neighbours(h, dilation, wide) @ self._convs[number], w[f"convs.{number}.bias"])
             if number == _PAGE_AFTER:
-                h = h + np.concatenate((h.mean(0), h.max(0))) @ w["page.weight"] + w["page.bias"]
-        h = np.maximum(np.concatenate((h, skip), 1) @ w["leave.weight"] + w["leave.bias"], 0)
+                h += np.concatenate((h.mean(0), h.max(0))) @ w["page.weight"] + w["page.bias"]
+        h = _relu(np.concatenate((h, skip), 1) @ w["leave.weight"], w["leave.bias"])
         out: Floats = h @ w["heads.weight"] + w["heads.bias"]
         return out
 
     def _inputs(self, page: Features) -> Floats:
+        """Return all inputs of each block side by side, in single precision as the weights are."""
         w = self._w
         count = len(page.numbers)
-        ends = np.append(page.word_starts[1:], len(page.words))
+        sizes = np.diff(page.word_starts, append=len(page.words))
         bag = np.zeros((count, w["words"].shape[1]), np.float32)
-        first = np.zeros((count, w["first"].shape[1]), np.float32)
-        full = page.word_starts < ends
+        full = sizes > 0
         if full.any():
-            starts = page.word_starts[full]
-            bag[full] = np.add.reduceat(w["words"][page.words], starts) / (ends - page.word_starts)[full, None]
-        for n in range(FIRST_WORDS):
-            there = page.word_starts + n < ends
-            first[there] += w["first"][page.words[page.word_starts[there] + n]]
-            first[~there] += w["first"][0]
-        look_ends = np.append(page.name_starts[1:], len(page.names))
-        looks = np.add.reduceat(w["names"][page.names], page.name_starts) / (look_ends - page.name_starts)[:, None]
-        around = looks[page.looks].reshape(count, -1) * page.markup[:, :1]
-        return np.concatenate((bag, first / FIRST_WORDS, around, page.numbers, page.markup), 1)
+            bag[full] = _means(w["words"], page.words, page.word_starts[full], sizes[full])
+        words = np.append(page.words, 0)  # the bucket that stands for no word
+        places = [np.where(sizes > n, page.word_starts + n, -1) for n in range(FIRST_WORDS)]
+        first = sum(w["first"].take(words[place], 0) for place in places) / FIRST_WORDS
+        looks = _means(w["names"], page.names, page.name_starts, np.diff(page.name_starts, append=len(page.names)))
+        around = looks.take(page.looks, 0).reshape(count, -1) * page.markup[:, :1]
+        return np.concatenate((bag, first, around, page.numbers, page.markup), 1, dtype=np.float32)
 
 
-def _convolve(h: Floats, weight: Floats, dilation: int) -> Floats:
-    """Return what `weight` makes of each row and those `dilation` above and below it, with zeros beyond the ends.
+def _means(table: Floats, rows: Ints, starts: Ints, sizes: Ints) -> Floats:
+    """Return the means of some rows of a table, in groups of `sizes` that begin at `starts`."""
+    means: Floats = np.add.reduceat(table.take(rows, 0), starts) / sizes.astype(np.float32)[:, None]
+    return means
 
-    `weight` is channels x (3 * channels): for the row above, the row itself, and the row below, side by side.
-    """
-    made = h @ weight
+
+def _tall(weight: Floats) -> Floats:
+    """Return the weights for the row above, the row itself and the row below, that stand side by side, one upon the other."""
+    return np.concatenate(np.split(weight, 3, axis=1))
+
+
+def _neighbours(h: Floats, dilation: int, wide: Floats) -> Floats:
+    """Fill `wide` with each row between those `dilation` above and below it, with zeros beyond the ends."""
     width = h.shape[1]
-    own: Floats = made[:, width : 2 * width]
-    own[dilation:] += made[:-dilation, :width]
-    own[:-dilation] += made[dilation:, 2 * width :]
-    return own
+    wide[:dilation, :width] = wide[-dilation:, 2 * width :] = 0
+    wide[dilation:, :width] = h[:-dilation]
+    wide[:, width : 2 * width] = h
+    wide[:-dilation, 2 * width :] = h[dilation:]
+    return wide
+
+
+def _relu(h: Floats, bias: Floats) -> Floats:
+    """Return `h` plus the bias, in its place, with zero for what is negative."""
+    h += bias
+    return np.maximum(h, 0, out=h)
 
 
 def _sigmoid(x: Floats) -> Floats:
