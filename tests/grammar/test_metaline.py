@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner.grammar.dates import FoundDate
-from cleaner.grammar.metaline import Part, metadata_line
+from cleaner.grammar.linereader import Part
+from cleaner.grammar.metaline import metadata_line
 from tests.fields.helpers import BODIES, TITLES, document
 from tests.helpers import process, web
 

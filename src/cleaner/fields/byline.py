@@ -9,9 +9,10 @@ from itertools import islice
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.headings import page_title
+from cleaner.grammar.linereader import Part
 from cleaner.grammar.lines import is_phrase, is_text
 from cleaner.grammar.masthead import claimed, masthead, readable
-from cleaner.grammar.metaline import Part, metadata_line, read_line
+from cleaner.grammar.metaline import metadata_line, read_line
 from cleaner.grammar.names import is_person, read_people, says_role
 from cleaner.grammar.shape import ends_sentence, is_headline, words
 from cleaner.grammar.tree import named_spans

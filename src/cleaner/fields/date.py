@@ -14,8 +14,9 @@ from cleaner.grammar.dayorder import address_day, is_open
 from cleaner.grammar.entries import articles
 from cleaner.grammar.head import said
 from cleaner.grammar.headings import page_title
+from cleaner.grammar.linereader import Part
 from cleaner.grammar.masthead import claimed, farther, footers, masthead, readable
-from cleaner.grammar.metaline import Part, read_line
+from cleaner.grammar.metaline import read_line
 from cleaner.grammar.shape import ends_sentence, is_prose, width
 from cleaner.grammar.tree import named_spans, prose_width
 from cleaner.lexicon import Lexicon, any_of_phrases
