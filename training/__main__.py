@@ -73,6 +73,18 @@ def weights(folder: Path, epochs: int, seed: int, out: Path) -> None:
     click.echo(f"{out}: {out.stat().st_size} bytes, calibration {calibration}")
 
 
+@main.command()
+@click.option("--data", type=click.Path(path_type=Path, exists=True), default=_DATA, envvar="CLEANER_DATA", show_default=True)
+@click.option("--folds", type=click.Path(path_type=Path, exists=True), default=_BUILD, show_default=True, help="Where `cv` wrote the folds.")
+@click.option("--every", default=2, show_default=True, help="Only every Nth page of WCXB.")
+def headline(data: Path, folds: Path, every: int) -> None:
+    """Find the weights of the signs by which flat text shows its headline, and whether it is one article."""
+    from training.headline import examples, fit_articles, fit_headline  # the benches' own packages are needed
+
+    found = list(examples(data, folds, every))
+    click.echo(f"{len(found)} pages\nWEIGHTS, NONE: {fit_headline(found)}\nSEVERAL, ONE: {fit_articles(found)}")
+
+
 def _rows(folder: Path, names: tuple[str, ...]) -> list[Row]:
     return [row for name in names for row in restore(folder / f"{name}.pickle")]
 

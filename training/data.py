@@ -26,7 +26,10 @@ class Gold(NamedTuple):
 
 
 class Page(NamedTuple):
-    """One page. `group` is its site, which stays on one side of any split; `kind` its type or number of articles."""
+    """One page. `group` is its site, which stays on one side of any split; `kind` its type or number of articles.
+
+    `url` is its address where the set tells.
+    """
 
     set: str
     name: str
@@ -35,6 +38,7 @@ class Page(NamedTuple):
     kind: str
     html: bytes
     records: tuple[Gold, ...]
+    url: str | None = None
 
 
 def site(url: str) -> str:
@@ -68,7 +72,7 @@ def load(folder: Path, name: str) -> Iterator[Page]:
         records = tuple(_gold(r) for r in data["records"]) if "records" in data else (_gold(data),)
         site_ = group(data) or owners.get(path.stem, path.stem).lower()
         language = str(data.get("lang") or "")
-        yield Page(name, path.stem, site_, language, "articles" if len(records) > 1 else "article", html, records)
+        yield Page(name, path.stem, site_, language, "articles" if len(records) > 1 else "article", html, records, data.get("url"))
 
 
 def _wcxb(folder: Path) -> Iterator[Page]:
@@ -78,7 +82,7 @@ def _wcxb(folder: Path) -> Iterator[Page]:
             html = gzip.decompress((folder / "html" / f"{row['id']}.html.gz").read_bytes())
             authors = (row["author"],) if row["author"] else ()
             gold = Gold(row["title"], authors, row["published"], None, row["main_content"] or "", ())
-            yield Page("wcxb-dev", row["id"], site(row["url"] or row["id"]), "en", row["page_type"], html, (gold,))
+            yield Page("wcxb-dev", row["id"], site(row["url"] or row["id"]), "en", row["page_type"], html, (gold,), row["url"])
 
 
 def _owners(index: Path) -> dict[str, str]:

@@ -46,11 +46,6 @@ _LIKELY = 2.0
 _STRAY_WORDS = 4
 _MANY_SOFT = 3
 _THREAD = 3
-# The tagger's votes for headlines of flat text are at most 0.6.
-_LEAST_VOTE = 0.3
-# An article is seldom cut into so many parts, with content in nearly all of them.
-_LONG_LIST, _FILLED = 6, 0.8
-_SOURCED = frozenset({"source", "read-rest", "syndication-notice"})
 
 
 class Candidate(NamedTuple):
@@ -70,10 +65,7 @@ def title(doc: Document) -> Iterator[Mark]:
         yield from marked
         return
     sequence = beats(doc)
-    candidates = [_weigh(doc, sequence, i) for i, beat in enumerate(sequence) if beat.kind == HEADLINE]
-    candidates = _without_commenters(doc, sequence, candidates)
-    chosen = _by_template(doc, sequence, candidates) or _by_rhythm(candidates, sequence)
-    chosen = _with_first(doc, sequence, candidates, chosen)
+    chosen = repeated(doc, sequence)
     several = is_several(doc, sequence, [c.at for c in chosen]) if has_voted(doc) else not is_one_article(doc)
     if has_voted(doc) and not several and (best := best_headline(doc)) is not None:
         yield _headline(doc, *best)
@@ -82,6 +74,14 @@ def title(doc: Document) -> Iterator[Mark]:
         block = sequence[candidate.at].block
         score = min(0.95, 0.5 + 0.12 * candidate.points)
         yield Mark(block.start, block.end, "field", "title", block.text, round(score, 2))
+
+
+def repeated(doc: Document, sequence: list[Beat]) -> list[Candidate]:
+    """Return the titles of a page's articles by what repeats: its template, or what stands around its headlines."""
+    candidates = [_weigh(doc, sequence, i) for i, beat in enumerate(sequence) if beat.kind == HEADLINE]
+    candidates = _without_commenters(doc, sequence, candidates)
+    chosen = _by_template(doc, sequence, candidates) or _by_rhythm(candidates, sequence)
+    return _with_first(doc, sequence, candidates, chosen)
 
 
 def _headline(doc: Document, at: int, likely: float) -> Mark:

@@ -7,6 +7,7 @@ the weights of these signs; docs/tagger.md has figures.
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections import Counter
@@ -24,13 +25,13 @@ from cleaner.tagger.parts import PARTS
 
 SIGNS = ("start", "title", "overlap", "above", "first-line", "shape", "first", "length", "address")
 # A logistic choice among a page's lines and none of them.
-WEIGHTS = np.array((0.50, 0.35, 2.52, 1.74, 4.80, 0.63, 0.98, 0.52, 3.12), np.float32)
-NONE = 3.43
+WEIGHTS = np.array((0.56, 0.16, 2.67, 1.74, 4.86, 0.58, 1.27, 0.39, 1.79), np.float32)
+NONE = 3.65
 # The same for several articles: log-odds of their headlines, one in the page's first line, the shares with a date and with
-# an end, two sources or more, the share of the largest.
-ARTICLES_SIGNS = ("starts", "first-line", "dates", "ends", "sources", "largest")
-SEVERAL = np.array((0.76, -1.65, 1.33, 0.49, 1.82, -4.11), np.float32)
-ONE = -2.19
+# an end, two sources or more, the share of the largest, how many (as a logarithm).
+ARTICLES_SIGNS = ("starts", "first-line", "dates", "ends", "sources", "largest", "number")
+SEVERAL = np.array((0.77, -0.94, 2.66, 0.31, 3.02, -6.20, -0.79), np.float32)
+ONE = -3.62
 SOURCED = frozenset({"source", "read-rest", "syndication-notice"})
 _SOON, _BESIDE, _OVER, _FAR = 8, 4, 2, 40
 _MAYBE, _FEW = 0.1, 3
@@ -114,6 +115,7 @@ def articles_evidence(doc: Document, sequence: Sequence[Beat], heads: Sequence[i
         sum(any(beat.closes and beat.label != "ellipsis" for beat in part) for part in parts) / len(parts),
         sum(any(beat.label in SOURCED for beat in part) for part in parts) > 1,
         max(sizes) / max(total, 1),
+        math.log(len(heads)),
     )
     return np.array(signs, np.float32)
 
