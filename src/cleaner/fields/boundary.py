@@ -111,7 +111,8 @@ def _by_markup(doc: Document) -> Iterator[Mark]:
 
 def _of_one(doc: Document, sequence: list[Beat], title: int) -> Iterator[Mark]:
     """The bounds of the one article of flat text: from its headline with what belongs above, or from its text if that is higher up."""
-    start = sequence[min(text_begins(doc), _start(sequence, title, _dates_above(doc, sequence, [title]), -1))].block.start
+    own = (text_begins(doc), _start(sequence, title, _dates_above(doc, sequence, [title]), -1), *_who_and_when(doc))
+    start = sequence[min(own)].block.start
     yield Mark(start, start, "split", "next-article")
     yield from _end(sequence, title)
 

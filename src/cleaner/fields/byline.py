@@ -8,10 +8,9 @@ from itertools import islice
 
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.headings import page_title
 from cleaner.grammar.linereader import Part
 from cleaner.grammar.lines import is_phrase, is_text
-from cleaner.grammar.masthead import claimed, masthead, readable
+from cleaner.grammar.masthead import anchor, claimed, masthead, readable
 from cleaner.grammar.metaline import metadata_line, read_line
 from cleaner.grammar.names import is_person, read_people, says_role
 from cleaner.grammar.shape import ends_sentence, is_headline, words
@@ -210,7 +209,7 @@ def _may_be_bare(doc: Document, block: Block, part: Part) -> bool:
 
 def _is_topic(doc: Document, name: str) -> bool:
     """Tell whether the headline of the page's one article has these words: 'Legal Research' under 'Ten Tools for Legal Research'."""
-    at = page_title(doc)
+    at = anchor(doc)
     return at is not None and bool(masthead(doc)) and f" {line_key(name)} " in f" {doc.key(doc.blocks[at])} "
 
 

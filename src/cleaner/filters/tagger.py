@@ -18,13 +18,14 @@ from cleaner.grammar.dates import is_date_piece, line_dates
 from cleaner.grammar.entries import says_one_article
 from cleaner.grammar.shape import ends_sentence, is_prose, words
 from cleaner.tagger.guard import fallback
+from cleaner.tagger.headline import headline
 from cleaner.tagger.model import CONTENT, predict
 from cleaner.tagger.parts import CLAIMED, PARTS
 
 # How likely a line must be one that the filters of fields read for them to have it.
 _MAYBE = 0.3
-# So likely a line must be a title, or to start a record, to be called a headline.
-_MAY_HEAD = 0.2
+# So many lines that are so likely titles, or starts of records, are those of several articles.
+_SEVERAL, _STARTS = 5, 0.5
 # A whole line that is a known phrase (0.95) is junk whatever the tagger says; in flat text any phrase with company (0.6) is.
 _SUREST, _SUREST_FLAT = 0.949, 0.599
 # On a page of so few lines that there is little to go by, flat or not, a sentence in an article is content unless it is this
@@ -43,8 +44,8 @@ _ALL_LINK, _LED_AWAY = 0.95, 0.4
 def tagger(doc: Document) -> Iterator[Mark]:
     """A vote on every line: `content` keeps it, `boilerplate` removes it.
 
-    In flat text a section label or a source line looks like a menu's, so that there the filters of fields come first; what
-    a record may start with is a `headline`, which that of titles weighs.
+    In flat text a section label or a source line looks like a menu's, so that there the filters of fields come first; the
+    line that heads a page of one article is its `headline`, beside which these look for who and when.
     """
     if fallback(doc):
         return
@@ -53,8 +54,7 @@ def tagger(doc: Document) -> Iterator[Mark]:
     claimed = found.part[:, list(CLAIMED)].sum(1).tolist()
     most = _SUREST_FLAT if doc.head is None else _SUREST
     if doc.head is None:
-        heads = np.maximum(found.start, found.part[:, PARTS.index("title")]).tolist()
-        yield from (Mark(b.start, b.end, "keep", "headline", score=heads[b.index] * most) for b in doc.blocks if heads[b.index] >= _MAY_HEAD)
+        yield from _headline(doc)
     meagre = _is_meagre(doc)
     for block in doc.blocks:
         p = content[block.index]
@@ -62,6 +62,16 @@ def tagger(doc: Document) -> Iterator[Mark]:
             yield Mark(block.start, block.end, "keep", "content", score=p * most)
         elif not meagre and doc.is_open(block) and claimed[block.index] < _MAYBE and _may_go(doc, block):
             yield Mark(block.start, block.end, "remove", "boilerplate", score=1 - p)
+
+
+def _headline(doc: Document) -> Iterator[Mark]:
+    """The line that heads a page which does not seem to have several articles."""
+    found = predict(doc)
+    heads = np.maximum(found.start, found.part[:, PARTS.index("title")]) >= _STARTS
+    best = headline(doc) if heads.sum() < _SEVERAL else None
+    if best is not None:
+        at, likely = best
+        yield Mark(doc.blocks[at].start, doc.blocks[at].end, "keep", "headline", score=likely * _SUREST_FLAT)
 
 
 def _may_go(doc: Document, block: Block) -> bool:

@@ -27,9 +27,16 @@ _SOFT = frozenset(
 def masthead(doc: Document) -> dict[int, str]:
     """Return where each line stands that may say who and when, by its index: `above` the headline, `below` it, or at the `foot`.
 
-    There are such lines on pages of one article only, and only where the markup tells its headline.
+    There are such lines on pages of one article only, and only where its headline is known.
     """
     return doc.memo("masthead", lambda: {b.index: place for b, place in _lines(doc) if doc.is_open(b) or _is_soft(doc, b)})
+
+
+def anchor(doc: Document) -> int | None:
+    """Return the index of the headline of a page of one article: where the markup tells it, or a vote on flat text."""
+    if doc.head is not None:
+        return page_title(doc)
+    return doc.memo("masthead.anchor", lambda: next((b.index for m in doc.marks if m.label == "headline" for b in doc.blocks_in(m.start, m.end)), None))
 
 
 def readable(doc: Document) -> list[Block]:
@@ -43,7 +50,7 @@ def farther(doc: Document) -> list[Block]:
 
     Where the markup tells no headline, those over the text.
     """
-    at = page_title(doc)
+    at = anchor(doc)
     if at is not None and not masthead(doc):
         return []
     if at is not None:
@@ -68,7 +75,7 @@ def claimed(doc: Document, block: Block, span: tuple[int, int], score: float) ->
 
     A line that was removed more surely than that stays removed: its value then claims no text, and stands at the headline.
     """
-    at = page_title(doc)
+    at = anchor(doc)
     if at is not None and block.index in masthead(doc):
         removed = [m.score for m in doc.marks_on(block) if m.action == "remove" and m.start <= block.start and block.end <= m.end]
         if max(removed, default=0.0) >= score:
@@ -77,15 +84,18 @@ def claimed(doc: Document, block: Block, span: tuple[int, int], score: float) ->
 
 
 def _lines(doc: Document) -> Iterator[tuple[Block, str]]:
-    at = page_title(doc)
+    at = anchor(doc)
     if at is None or len(articles(doc)) > 1:
         return
-    text = [b.index for b in doc.open_blocks() if b.index > at and prose_width(b) and not _is_caption(b)]
+    flat = doc.head is None
+    text = [b.index for b in doc.open_blocks() if b.index > at and prose_width(b) and not _is_caption(b) and (doc.kept(b) or not flat)]
     if not text:
         return
-    end = min(text[:_TEXT][-1], at + _LONGEST)
+    # The headline of flat text may be its first line, far above.
+    start = max(at, text[0] - _LONGEST) if flat else at
+    end = min(text[:_TEXT][-1], start + _LONGEST)
     yield from ((b, "above") for b in doc.blocks[max(at - _ABOVE, 0) : at])
-    yield from ((b, "below") for b in doc.blocks[at + 1 : end])
+    yield from ((b, "below") for b in doc.blocks[start + 1 : end])
     yield from ((b, "foot") for b in doc.blocks[max(text[-1], end) + 1 : text[-1] + 1 + _BELOW])
 
 

@@ -31,7 +31,7 @@ NONE = 3.65
 # an end, two sources or more, the share of the largest, how many (as a logarithm).
 ARTICLES_SIGNS = ("starts", "first-line", "dates", "ends", "sources", "largest", "number")
 SEVERAL = np.array((0.77, -0.94, 2.66, 0.31, 3.02, -6.20, -0.79), np.float32)
-ONE = -3.62
+ONE = -3.83
 SOURCED = frozenset({"source", "read-rest", "syndication-notice"})
 _SOON, _BESIDE, _OVER, _FAR = 8, 4, 2, 40
 _MAYBE, _FEW = 0.1, 3
