@@ -31,7 +31,9 @@ NONE = 3.65
 # an end, two sources or more, the share of the largest, how many (as a logarithm).
 ARTICLES_SIGNS = ("starts", "first-line", "dates", "ends", "sources", "largest", "number")
 SEVERAL = np.array((0.77, -0.94, 2.66, 0.31, 3.02, -6.20, -0.79), np.float32)
-ONE = -3.83
+ONE = -3.62
+# On a page of few lines the tagger has little to go by; all that is there may be meant.
+_FEW_LINES, _LENIENT = 100, 0.5
 SOURCED = frozenset({"source", "read-rest", "syndication-notice"})
 _SOON, _BESIDE, _OVER, _FAR = 8, 4, 2, 40
 _MAYBE, _FEW = 0.1, 3
@@ -97,7 +99,8 @@ def is_several(doc: Document, sequence: Sequence[Beat], heads: Sequence[int]) ->
     It has where the tagger is sure that they start records, with a date beside them, a read-more link or a source at their
     end; less so the more of the text is under one of them, and where the page's first line is a headline of the page.
     """
-    return len(heads) > 1 and float(articles_evidence(doc, sequence, heads) @ SEVERAL) > ONE
+    least = ONE - (_LENIENT if len(doc.blocks) < _FEW_LINES else 0)
+    return len(heads) > 1 and float(articles_evidence(doc, sequence, heads) @ SEVERAL) > least
 
 
 def articles_evidence(doc: Document, sequence: Sequence[Beat], heads: Sequence[int]) -> Floats:
