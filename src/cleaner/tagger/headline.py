@@ -85,8 +85,10 @@ def has_voted(doc: Document) -> bool:
 
 def headline(doc: Document) -> tuple[int, float] | None:
     """Return the index of the line that heads the one article of a flat page and how likely it does, 0..1; `None` for none."""
-    if not doc.blocks:
-        return None
+    return doc.memo("tagger.headline", lambda: _choose(doc)) if doc.blocks else None
+
+
+def _choose(doc: Document) -> tuple[int, float] | None:
     scores = np.append(evidence(doc) @ WEIGHTS, np.float32(NONE))
     odds = np.exp(scores - scores.max())
     best = int(odds.argmax())
@@ -178,8 +180,8 @@ def _slug(url: str) -> set[str]:
 def text_begins(doc: Document) -> int:
     """Return the index of the line at which a page's text begins by what the tagger takes for content."""
     content = predict(doc).content >= CONTENT
-    total = np.cumsum([width(b.text) if content[b.index] and doc.is_open(b) else 0 for b in doc.blocks])
-    return int(np.searchsorted(total, _BEGINS * total[-1]))
+    sizes = [width(b.text) if content[b.index] and doc.is_open(b) else 0 for b in doc.blocks]
+    return int(np.searchsorted(np.cumsum(sizes), _BEGINS * sum(sizes)))
 
 
 def _log_odds(p: Floats) -> Floats:
