@@ -202,8 +202,8 @@ def test_keeps_running_text_in_an_inline_element_of_a_misleading_name() -> None:
     assert removed_alone(containers, web(f"<p><span class=promo>{LONG[0]}</span></p>")) == []
 
 
-def test_keeps_the_entries_of_a_page_in_misnamed_containers() -> None:
+def test_keeps_posts_of_misleading_topics_and_the_main_part_of_a_page() -> None:
     posts = "".join(f"<article class='post tag-popular'><h2><a href=/{n}>Oars Cost {n} Cows</a></h2><p>May {n}, 2018</p></article>" for n in range(1, 5))
     side = "<p>Port Ansel learns to row. The clerk came on foot, and nobody saw him go.</p>"
-    result = process(web(f"<div class=pagination-arrows>{posts}</div><footer>{side * 6}</footer>"))
+    result = process(web(f"<main class=pagination-arrows>{posts}</main><footer>{side * 6}</footer>"))
     assert [record.title for record in result.records] == [f"Oars Cost {n} Cows" for n in range(1, 5)]

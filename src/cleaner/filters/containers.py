@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.entries import entries, says_one_article
 from cleaner.grammar.tree import prose_width, text_weights
 from cleaner.lexicon.store import container_labels
 from cleaner.markup import Element
@@ -15,6 +14,9 @@ from cleaner.markup import Element
 _TAGS = {"nav": "menu", "footer": "footer", "aside": "widget", "dialog": "popup"}
 _ROLES = {"navigation": "menu", "contentinfo": "footer", "complementary": "widget", "dialog": "popup", "search": "search-box"}
 _ARTICLE_FOOTERS = frozenset(("footer", "foot"))
+# These hold the page's own text, whatever they are called.
+_NEVER = frozenset(("html", "body", "main"))
+_TOPICS, _POSTS = frozenset(("tag", "category")), frozenset(("post", "hentry", "type-post"))
 # A container with more of the page's text than this is misnamed.
 _MOST = 0.35
 
@@ -26,8 +28,7 @@ def containers(doc: Document) -> Iterator[Mark]:
         return
     weights = text_weights(doc)
     total = max((weights[e] for e in weights if e.parent is None), default=0.0)
-    # What holds the page's entries is misnamed as well, however little text they have.
-    known: dict[Element, str | None] = dict.fromkeys(_around_entries(doc))
+    known: dict[Element, str | None] = {}
     for block in doc.open_blocks():
         if block.markup is None:
             continue
@@ -37,14 +38,6 @@ def containers(doc: Document) -> Iterator[Mark]:
             label = next((found for e in whole if (found := _own_label(e))), None)
         if label is not None:
             yield Mark(block.start, block.end, "remove", label, score=0.85)
-
-
-def _around_entries(doc: Document) -> set[Element]:
-    """Return the entries of a page that lists several, and the elements around them."""
-    found = [entry.element for entry in entries(doc) if entry.element is not None]
-    if len(found) < 2 or says_one_article(doc):
-        return set()
-    return {each for element in found for each in element.ancestors()}
 
 
 def _label(element: Element, known: dict[Element, str | None], weights: dict[Element, float], most: float) -> str | None:
@@ -73,9 +66,12 @@ def _is_articles_own(element: Element) -> bool:
 def _own_label(element: Element) -> str | None:
     """Return what an element's tag, role or class words say that it holds."""
     tag = _TAGS.get(element.tag)
-    if not element.attrs:
+    if not element.attrs or element.tag in _NEVER:
         return tag
-    return _named_label(element.words) or tag or _ROLES.get(element.get("role").lower())
+    words = element.words
+    if not words.isdisjoint(_TOPICS) and not element.names.isdisjoint(_POSTS):
+        return tag  # among the class names of a post are its topics: 'tag-popular'
+    return _named_label(words) or tag or _ROLES.get(element.get("role").lower())
 
 
 @lru_cache(maxsize=4096)
