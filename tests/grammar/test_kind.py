@@ -30,6 +30,11 @@ def records(body: str, head: str = NAMED) -> list[Record]:
     return list(process(web(f"<main><h1>{TITLE}</h1><p>{TWO}</p>{body}</main>", head), url="https://courier.example/rowing").records)
 
 
+def only(found: list[Record]) -> Record:
+    (record,) = found
+    return record
+
+
 BOX = "<section class=place><h2>{title}</h2>{text}</section>"
 
 
@@ -75,6 +80,24 @@ def test_articles_that_lead_on_or_have_dates_or_are_called_so_are_several(form: 
 def test_a_page_that_says_that_it_is_an_article_is_one(head: str, form: str) -> None:
     (record,) = records(parts(form), NAMED + head)
     assert record.title == TITLE
+
+
+NUMBERED = "<section class=place><h2><a href=/{n}>{number}{title}</a></h2>{date}{text}</section>"
+
+
+@pytest.mark.parametrize("numbers", [("1. ", "2. ", "3. "), ("3) ", "2) ", "1) "), ("#1 ", "#2 ", "#3 ")])
+def test_numbered_parts_are_those_of_one_article_even_if_they_lead_on(numbers: tuple[str, ...]) -> None:
+    html = "".join(NUMBERED.format(n=n, number=number, title=PARTS[n], date="", text=ONE) for n, number in enumerate(numbers))
+    assert only(records(html)).title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("numbers", "date"),
+    [(("1. ", "2. ", "3. "), "<p>May 8, 2018</p>"), (("1. ", "3. ", "4. "), ""), (("", "1. ", "2. "), ""), (("24 ", "7 ", "365 "), "")],
+)
+def test_numbers_that_do_not_count_or_parts_with_dates_are_articles(numbers: tuple[str, ...], date: str) -> None:
+    html = "".join(NUMBERED.format(n=n, number=number, title=PARTS[n], date=date, text=ONE) for n, number in enumerate(numbers))
+    assert len(records(html)) == len(PARTS)
 
 
 @pytest.mark.parametrize("head", [ld("BlogPosting", "Halm Courier"), "<meta property=og:type content=article><meta property='article:published_time' content='2023-11-19'>"])

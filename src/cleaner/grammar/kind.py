@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from cleaner.document import Block, Document
 from cleaner.grammar.dates import line_dates
@@ -18,6 +20,9 @@ _WIDEST_DATE = 100
 _MOST = 0.5
 # The headline of an article stands over its parts, or among the first lines of the first.
 _FIRST_LINES = 3
+# '1. The Pier', '2) The Quay', '#3 The Harbour'
+_NUMBER = re.compile(r"#?(\d{1,3})\s?(?:[.):]|\s)")
+_LEAST_NUMBERS = 3
 # The posts of a forum are each an article of their own.
 _POSTS = ("DiscussionForumPosting", "SocialMediaPosting", "QAPage")
 
@@ -42,7 +47,8 @@ def is_declared(doc: Document, title: Block | None) -> bool:
 def is_divided(doc: Document, title: Block | None, parts: Iterable[tuple[Block | None, range]]) -> bool:
     """Tell whether parts that are alike, each a headline and the blocks of it, divide one article of the headline `title`.
 
-    It stands over them, and is what the page calls itself; most of them have no date and lead to no page of their own.
+    It stands over them, and is what the page calls itself; most of them have no date and lead to no page of their own, or they
+    are numbered and none has a date.
     """
     parts = list(parts)
     if title is None or not parts or title.index > parts[0][1].start + _FIRST_LINES:
@@ -50,8 +56,19 @@ def is_divided(doc: Document, title: Block | None, parts: Iterable[tuple[Block |
     heads = title.markup is not None and title.markup.level == 1 and words(title.text) >= _LEAST_WORDS
     if not heads and not is_named(doc, title):
         return False
+    dated = sum(any(_has_date(doc, doc.blocks[i]) for i in blocks) for _, blocks in parts)
+    if not dated and _are_numbered([head for head, _ in parts]):
+        return True
     own = sum(any(_has_date(doc, doc.blocks[i]) for i in blocks) or (head is not None and _leads_on(doc, head)) for head, blocks in parts)
     return own < _MOST * len(parts)
+
+
+def _are_numbered(heads: Sequence[Block | None]) -> bool:
+    """Tell whether headlines count their parts: '1. The Pier', '2. The Quay'; upwards or downwards."""
+    found = [_NUMBER.match(head.text) for head in heads if head is not None]
+    numbers = [int(m[1]) for m in found if m]
+    steps = {b - a for a, b in pairwise(numbers)}
+    return len(numbers) >= max(_LEAST_NUMBERS, _MOST * len(heads)) and (steps <= {1} or steps <= {-1})
 
 
 def lead_on(doc: Document, heads: Sequence[Block | None]) -> bool:
