@@ -174,3 +174,22 @@ def test_whatever_the_lines_are_the_headline_is_one_of_them(lines: list[str]) ->
     found = headline(doc)
     assert found is None or (0 <= found[0] < len(doc.blocks) and 0 < found[1] <= 1)
     assert found == headline(read(*lines).document)
+
+
+# Beside the headline
+
+LOOSE = "Ann Lee in Port Ansel 17:41 on May 8, 2018"
+
+
+def test_a_date_beside_the_headline_is_read_whatever_else_its_line_says() -> None:
+    found = read(f"{TITLE} | Courier", *MENU, TITLE, LOOSE, ONE, TWO, ONE.upper())
+    assert only(found).published == "2018-05-08"
+
+
+def test_one_elsewhere_is_not() -> None:
+    assert only(read(f"{TITLE} | Courier", *MENU, TITLE, ONE, TWO, ONE.upper(), TWO.upper(), LOOSE, *TEASERS)).published is None
+
+
+def test_the_record_begins_with_a_date_over_the_headline() -> None:
+    found = read(f"{TITLE} | Courier", *MENU, "May 8, 2018", "Harbour", TITLE, ONE, TWO, ONE.upper())
+    assert only(found).published == "2018-05-08"

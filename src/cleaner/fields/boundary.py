@@ -26,7 +26,7 @@ from cleaner.grammar.rhythm import (
 )
 from cleaner.grammar.shape import is_label, width, words
 from cleaner.grammar.tree import prose_width
-from cleaner.tagger.headline import has_voted, text_begins
+from cleaner.tagger.headline import SOURCED, has_voted, text_begins
 
 # Junk that stands below an article, not within.
 _CLOSERS = frozenset(
@@ -47,7 +47,6 @@ _WIDEST_HEAD, _APART = 8, 3
 _SIGNS = frozenset({"byline", "published", "modified"})
 # What stands beside a date, above a text or below.
 _ASIDES = frozenset({"tag-list", "comment-count"})
-_SOURCED = frozenset({"source", "read-rest", "syndication-notice"})
 
 
 @rule("boundary", "next-article", "end-of-articles")
@@ -149,7 +148,7 @@ def _main(sequence: list[Beat], titles: list[int]) -> int | None:
     if not any(beat.kind == JUNK or (beat.kind == END and beat.label != "source") for beat in sequence):
         return None
     # A brief with a source is an article, however short.
-    sourced = any(beat.label in _SOURCED for part in (*parts[:main], *parts[main + 1 :]) for beat in part)
+    sourced = any(beat.label in SOURCED for part in (*parts[:main], *parts[main + 1 :]) for beat in part)
     return None if sourced else main
 
 
