@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 import time
 import warnings
 from collections.abc import Callable, Iterator
@@ -154,6 +155,7 @@ def main(folder: Path, form: str, every: int, passes: int, names: tuple[str, ...
     warnings.simplefilter("ignore")
     # The workers of engines find library and bench where this process has found them.
     os.environ["PYTHONPATH"] = os.pathsep.join(str(Path(__file__).parents[1] / name) for name in ("src", "."))
+    os.environ["PYSPARK_PYTHON"] = sys.executable
     convert = (forms.text("bs4") if form == "text" else forms.html()).convert
     pages: Pages = [{"id": page.name, "url": page.url, "text": convert(page.html)} for page in data.wcxb(folder, every)]
     click.echo(
