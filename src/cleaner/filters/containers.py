@@ -9,14 +9,14 @@ from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.tree import prose_width, text_weights
 from cleaner.lexicon.store import container_labels
-from cleaner.markup import Element
+from cleaner.markup import Element, attribute_words
 
 _TAGS = {"nav": "menu", "footer": "footer", "aside": "widget", "dialog": "popup"}
 _ROLES = {"navigation": "menu", "contentinfo": "footer", "complementary": "widget", "dialog": "popup", "search": "search-box"}
 _ARTICLE_FOOTERS = frozenset(("footer", "foot"))
 # These hold the page's own text, whatever they are called.
 _NEVER = frozenset(("html", "body", "main"))
-_TOPICS, _POSTS = frozenset(("tag", "category")), frozenset(("post", "hentry", "type-post"))
+_TOPICS, _TOPIC_NAMES = frozenset(("tag", "category")), ("tag-", "category-")
 # A container with more of the page's text than this is misnamed.
 _MOST = 0.35
 
@@ -69,8 +69,8 @@ def _own_label(element: Element) -> str | None:
     if not element.attrs or element.tag in _NEVER:
         return tag
     words = element.words
-    if not words.isdisjoint(_TOPICS) and not element.names.isdisjoint(_POSTS):
-        return tag  # among the class names of a post are its topics: 'tag-popular'
+    if not words.isdisjoint(_TOPICS):  # among the class names of a post are what it is about: 'tag-popular'
+        words = attribute_words(" ".join(sorted(name for name in element.names if not name.startswith(_TOPIC_NAMES))))
     return _named_label(words) or tag or _ROLES.get(element.get("role").lower())
 
 
