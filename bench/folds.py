@@ -17,7 +17,7 @@ def held_out(pages: Iterable[Page], folder: Path) -> Iterator[Page]:
 
     These are `folder/foldN.npz`, which `python -m training cv` wrote.
     """
-    models = {int(path.stem.removeprefix("fold")): _read(path) for path in sorted(folder.glob("fold?.npz"))}
+    models = read(folder)
     shipped = model.load
     try:
         for page in pages:
@@ -28,6 +28,11 @@ def held_out(pages: Iterable[Page], folder: Path) -> Iterator[Page]:
                 yield page
     finally:
         model.load = shipped
+
+
+def read(folder: Path) -> dict[int, model.Model]:
+    """Return the models of the folds in a folder, by number."""
+    return {int(path.stem.removeprefix("fold")): _read(path) for path in sorted(folder.glob("fold?.npz"))}
 
 
 def _read(path: Path) -> model.Model:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 import torch
+from bench.folds import read
 from bench.scores import same_title
 from numpy.typing import NDArray
 from torch import Tensor
@@ -51,11 +52,11 @@ class Example(NamedTuple):
 
 def examples(data: Path, folds: Path, every: int) -> Iterator[Example]:
     """Yield the examples of WCXB, of one page a site of the weak articles, and of the indexes of posts."""
-    models = {path.stem: _read(path) for path in sorted(folds.glob("fold?.npz"))}
+    models = read(folds)
     shipped = model.load
     try:
         for page in _pages(data, every):
-            chosen = models[f"fold{fold(page.group)}"]
+            chosen = models[fold(page.group)]
             model.load = lambda chosen=chosen: chosen  # type: ignore[assignment]
             yield from (_example(page, view) for view in FLATTENERS[:3])
     finally:
@@ -66,11 +67,6 @@ def _pages(data: Path, every: int) -> Iterator[Page]:
     yield from (p for n, p in enumerate(load(data, "wcxb-dev")) if n % every == 0 and p.kind in _SINGLE)
     yield from {page.group: page for page in load(data, "weak-articles")}.values()
     yield from load(data, "postindex-dev")
-
-
-def _read(path: Path) -> model.Model:
-    with np.load(path) as found:
-        return model.Model({name: found[name] for name in found.files})
 
 
 def _example(page: Page, view: str) -> Example:

@@ -14,7 +14,7 @@ from cleaner.grammar.masthead import anchor, claimed, masthead, readable
 from cleaner.grammar.metaline import metadata_line, read_line
 from cleaner.grammar.names import is_person, read_people, says_role
 from cleaner.grammar.shape import ends_sentence, is_headline, words
-from cleaner.grammar.tree import named_spans
+from cleaner.grammar.tree import in_figure, named_spans
 from cleaner.lexicon import line_key
 from cleaner.lexicon.phrases import phrase_key
 from cleaner.record import Author
@@ -44,7 +44,7 @@ _NEAR = 6
 def byline(doc: Document) -> Iterator[Mark]:
     """The names that 'By' or its like opens, or that stand beside a date. The value is a tuple of authors."""
     for block in readable(doc):
-        if _is_picture(block):
+        if in_figure(block):
             continue
         for part in read_line(doc, block) or ():
             if part.kind == "byline" and isinstance(part.value, tuple) and (part.opened or _may_be_bare(doc, block, part)):
@@ -63,10 +63,6 @@ def _mark(doc: Document, block: Block, span: tuple[int, int], people: tuple[Auth
     return Mark(start, end, "field", "byline", people, round(score, 3))
 
 
-def _is_picture(block: Block) -> bool:
-    return block.markup is not None and "figure" in block.markup.context
-
-
 def _is_aside(block: Block) -> bool:
     """Tell whether a line stands among comments or teasers, which others wrote."""
     around = islice(block.markup.element.ancestors(), _NEAR) if block.markup is not None else ()
@@ -76,7 +72,7 @@ def _is_aside(block: Block) -> bool:
 def _marked(doc: Document) -> Iterator[Mark]:
     """The names that the markup calls an author's: rel=author, itemprop=author, class=byline."""
     for block in readable(doc):
-        if len(block.text) > _WIDEST_MARKED or "byline" in doc.labels_on(block) or _is_picture(block) or _is_aside(block):
+        if len(block.text) > _WIDEST_MARKED or "byline" in doc.labels_on(block) or in_figure(block) or _is_aside(block):
             continue
         taken: list[tuple[int, int]] = []
         for start, end, element in named_spans(block, _NAMES):

@@ -18,7 +18,7 @@ from cleaner.grammar.linereader import Part
 from cleaner.grammar.masthead import claimed, farther, footers, masthead, readable
 from cleaner.grammar.metaline import read_line
 from cleaner.grammar.shape import ends_sentence, is_prose, width
-from cleaner.grammar.tree import named_spans, prose_width
+from cleaner.grammar.tree import in_figure, named_spans, prose_width
 from cleaner.lexicon import Lexicon, any_of_phrases
 from cleaner.markup import Element
 
@@ -53,7 +53,7 @@ def date(doc: Document) -> Iterator[Mark]:
     for block in readable(doc):
         if block.index in taken:
             continue
-        if "source" in doc.labels_on(block) or (block.markup is not None and "figure" in block.markup.context):
+        if "source" in doc.labels_on(block) or in_figure(block):
             continue
         parts = [p for p in read_line(doc, block) or () if p.kind in ("published", "modified")]
         found = [*_written(doc, block, parts), *(_marked(doc, block, parts) if doc.head is not None else ())]

@@ -66,8 +66,9 @@ def title(doc: Document) -> Iterator[Mark]:
         return
     sequence = beats(doc)
     chosen = repeated(doc, sequence)
-    several = is_several(doc, sequence, [c.at for c in chosen]) if has_voted(doc) else not is_one_article(doc)
-    if has_voted(doc) and not several and (best := best_headline(doc)) is not None:
+    voted = has_voted(doc)
+    several = is_several(doc, sequence, [c.at for c in chosen]) if voted else not is_one_article(doc)
+    if voted and not several and (best := best_headline(doc)) is not None:
         yield _headline(doc, *best)
         return
     for candidate in chosen if several else chosen[:1]:

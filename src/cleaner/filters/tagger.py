@@ -10,17 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import numpy as np
-
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import is_date_piece, line_dates
 from cleaner.grammar.entries import says_one_article
 from cleaner.grammar.shape import ends_sentence, is_prose, words
 from cleaner.tagger.guard import fallback
-from cleaner.tagger.headline import headline
+from cleaner.tagger.headline import headline, heads_likely
 from cleaner.tagger.model import CONTENT, predict
-from cleaner.tagger.parts import CLAIMED, PARTS
+from cleaner.tagger.parts import CLAIMED
 
 # How likely a line must be one that the filters of fields read for them to have it.
 _MAYBE = 0.3
@@ -66,9 +64,7 @@ def tagger(doc: Document) -> Iterator[Mark]:
 
 def _headline(doc: Document) -> Iterator[Mark]:
     """The line that heads a page which does not seem to have several articles."""
-    found = predict(doc)
-    heads = np.maximum(found.start, found.part[:, PARTS.index("title")]) >= _STARTS
-    best = headline(doc) if heads.sum() < _SEVERAL else None
+    best = headline(doc) if (heads_likely(doc) >= _STARTS).sum() < _SEVERAL else None
     if best is not None:
         at, likely = best
         yield Mark(doc.blocks[at].start, doc.blocks[at].end, "keep", "headline", score=likely * _SUREST_FLAT)

@@ -145,8 +145,8 @@ def _find(doc: Document) -> list[Entry]:
     sizes = columns(doc)
     named = _named(sizes)
     if len(named) < 2:
-        alike = _alike(doc, sizes)
         heads = _headed_elements(doc)
+        alike = _alike(doc, sizes, heads)
         if not (named and sizes[named[0]] > _WRAPPED * max(sizes.values())) or (alike and lead_on(doc, [heads[e] for e in alike])):
             named = alike or named
     named = _without_teasers(sorted(named, key=lambda e: e.order), sizes)
@@ -265,14 +265,13 @@ def _up(element: Element, most: int = 64) -> Iterable[Element]:
         at, most = at.parent, most - 1
 
 
-def _alike(doc: Document, sizes: dict[Element, float]) -> list[Element]:
+def _alike(doc: Document, sizes: dict[Element, float], headed: dict[Element, Block]) -> list[Element]:
     """Return the elements side by side of one look that hold the most text, if they hold much of the page's.
 
     Those without any class are of one look only where their headlines lead to pages of their own.
     """
     total = sum(width(b.text) for b in doc.blocks if b.markup is not None and not b.markup.context & ASIDE)
     groups: dict[tuple[Element | None, str, str, str], list[Element]] = defaultdict(list)
-    headed = _headed_elements(doc)
     for element in sizes:
         if element in headed and (element.gap is not None or element.tag == "a") and element.tag not in _HEADINGS:
             row = element.parent  # several rows of cards, too, are side by side

@@ -57,7 +57,7 @@ def page_title(doc: Document) -> int | None:
     """
     if doc.head is None:
         return None
-    return doc.memo("entries.title", lambda: _page_title(doc))
+    return doc.memo("headings.title", lambda: _page_title(doc))
 
 
 def _page_title(doc: Document) -> int | None:

@@ -53,13 +53,14 @@ def is_divided(doc: Document, title: Block | None, parts: Iterable[tuple[Block |
     parts = list(parts)
     if title is None or not parts or title.index > parts[0][1].start + _FIRST_LINES:
         return False
-    heads = title.markup is not None and title.markup.level == 1 and words(title.text) >= _LEAST_WORDS
-    if not heads and not is_named(doc, title):
+    is_first = title.markup is not None and title.markup.level == 1 and words(title.text) >= _LEAST_WORDS
+    if not is_first and not is_named(doc, title):
         return False
-    dated = sum(any(_has_date(doc, doc.blocks[i]) for i in blocks) for _, blocks in parts)
-    if not dated and _are_numbered([head for head, _ in parts]):
+    heads = [head for head, _ in parts]
+    dated = [any(_has_date(doc, doc.blocks[i]) for i in blocks) for _, blocks in parts]
+    if not any(dated) and _are_numbered(heads):
         return True
-    own = sum(any(_has_date(doc, doc.blocks[i]) for i in blocks) or (head is not None and _leads_on(doc, head)) for head, blocks in parts)
+    own = sum(has_date or (head is not None and _leads_on(doc, head)) for head, has_date in zip(heads, dated, strict=True))
     return own < _MOST * len(parts)
 
 

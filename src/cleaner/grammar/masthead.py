@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from cleaner.document import Block, Document
 from cleaner.grammar.entries import articles
 from cleaner.grammar.headings import page_title
-from cleaner.grammar.tree import prose_width
+from cleaner.grammar.tree import in_figure, prose_width
 
 # So far over the headline and under the text, and so long in between, at most.
 _ABOVE, _BELOW, _LONGEST = 5, 6, 40
@@ -88,7 +88,7 @@ def _lines(doc: Document) -> Iterator[tuple[Block, str]]:
     if at is None or len(articles(doc)) > 1:
         return
     flat = doc.head is None
-    text = [b.index for b in doc.open_blocks() if b.index > at and prose_width(b) and not _is_caption(b) and (doc.kept(b) or not flat)]
+    text = [b.index for b in doc.open_blocks() if b.index > at and prose_width(b) and not in_figure(b) and (doc.kept(b) or not flat)]
     if not text:
         return
     # The headline of flat text may be its first line, far above.
@@ -97,10 +97,6 @@ def _lines(doc: Document) -> Iterator[tuple[Block, str]]:
     yield from ((b, "above") for b in doc.blocks[max(at - _ABOVE, 0) : at])
     yield from ((b, "below") for b in doc.blocks[start + 1 : end])
     yield from ((b, "foot") for b in doc.blocks[max(text[-1], end) + 1 : text[-1] + 1 + _BELOW])
-
-
-def _is_caption(block: Block) -> bool:
-    return block.markup is not None and "figure" in block.markup.context
 
 
 def _is_soft(doc: Document, block: Block) -> bool:

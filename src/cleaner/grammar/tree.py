@@ -68,6 +68,11 @@ def _relations(element: Element) -> set[str]:
     return {f"rel={name}" for name in element.get("rel").lower().split()}
 
 
+def in_figure(block: Block) -> bool:
+    """Tell whether a block stands in a figure: the caption of a picture, or its credit."""
+    return block.markup is not None and "figure" in block.markup.context
+
+
 def prose_width(block: Block) -> int:
     """Return the columns of a block that reads as running text and is no list of links, else 0."""
     linked = block.markup is not None and block.markup.link_share > LINKED

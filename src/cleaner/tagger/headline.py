@@ -95,6 +95,13 @@ def _choose(doc: Document) -> tuple[int, float] | None:
     return (best, float(odds[best] / odds.sum())) if best < len(doc.blocks) else None
 
 
+def heads_likely(doc: Document) -> Floats:
+    """Return how likely by the tagger's word alone each of n lines is a title or starts a record: n probabilities."""
+    found = predict(doc)
+    result: Floats = np.maximum(found.start, found.part[:, _TITLE])
+    return result
+
+
 def is_several(doc: Document, sequence: Sequence[Beat], heads: Sequence[int]) -> bool:
     """Tell whether a flat page has an article under each of these lines, in order, rather than one article.
 
@@ -108,7 +115,7 @@ def is_several(doc: Document, sequence: Sequence[Beat], heads: Sequence[int]) ->
 def articles_evidence(doc: Document, sequence: Sequence[Beat], heads: Sequence[int]) -> Floats:
     """Return the signs, of `ARTICLES_SIGNS` each, that there is an article under each of these lines."""
     found = predict(doc)
-    likely = np.maximum(found.start, found.part[:, _TITLE])
+    likely = heads_likely(doc)
     bounds = list(zip(heads, [*heads[1:], len(sequence)], strict=True))
     parts = [sequence[at:end] for at, end in bounds]
     sizes = [sum(_size(doc, beat, found.content) for beat in part[1:]) for part in parts]
