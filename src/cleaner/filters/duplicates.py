@@ -17,5 +17,7 @@ def duplicates(doc: Document) -> Iterator[Mark]:
     """The second and every later copy of a whole paragraph, word for word."""
     first: dict[str, Block] = {}
     for block in doc.open_blocks():
+        if block.index == 0 and doc.head is None:  # the page's title, which its headline repeats
+            continue
         if width(block.text) >= _LEAST_WIDTH and first.setdefault(block.text, block) is not block:
             yield Mark(block.start, block.end, "remove", "duplicate", score=0.9)

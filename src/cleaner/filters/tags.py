@@ -10,11 +10,13 @@ from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.lines import carries_fields, matched_lines
 from cleaner.grammar.shape import ends_sentence, is_headline, width, words
+from cleaner.lexicon.detect import common_words
+from cleaner.lexicon.store import base_language
 
 _HASHTAGS = re.compile(r"^\s*(?:#[\w-]{2,40}[\s,;]*){2,}$")
 _CLOUD_WORDS = 25
 _SORTED_WORDS = 10
-_STOPS = re.compile(r"[.!?:;,。，、：；！？]")
+_STOPS = re.compile(r"[.!?:;,。，、：；！？।؟،]")
 
 
 @rule("tags", "tag-list", "tag-cloud")
@@ -39,15 +41,16 @@ def _is_list(text: str) -> bool:
 
 def _is_cloud(doc: Document, text: str) -> bool:
     """Tell whether a line is a run of words too long for a headline and without what sentences have."""
-    if len(_STOPS.findall(text)) > len(text) / 200:
+    if ends_sentence(text) or len(_STOPS.findall(text)) > len(text) / 200:
         return False
     if _is_sorted(text.casefold().split()):
         return True
     if words(text[:2000]) < _CLOUD_WORDS or is_headline(text) or width(text) < 120:
         return False
-    common = set(doc.lexicon.terms.get("and", ())) | _LINKING
+    common = common_words().get(base_language(doc.context.language) or "", ())
     found = text.casefold().split()
-    return sum(w in common for w in found) <= 0.04 * len(found) and len(found) >= _CLOUD_WORDS // 2
+    # Without the commonest words of its language nobody knows running text from a cloud.
+    return bool(common) and sum(w in common for w in found) <= 0.04 * len(found) and len(found) >= _CLOUD_WORDS // 2
 
 
 def _is_sorted(found: list[str]) -> bool:
@@ -61,58 +64,3 @@ def _is_sorted(found: list[str]) -> bool:
         and sum(map(len, found)) >= 3 * len(found)
         and rising >= 0.85 * (len(found) - 1)
     )
-
-
-# Function words of the larger Latin-script languages: running text is full of them, a tag cloud is not.
-_LINKING = frozenset(
-    [
-        "the",
-        "of",
-        "to",
-        "in",
-        "is",
-        "a",
-        "and",
-        "der",
-        "die",
-        "das",
-        "und",
-        "ist",
-        "le",
-        "la",
-        "les",
-        "et",
-        "de",
-        "des",
-        "un",
-        "une",
-        "el",
-        "los",
-        "y",
-        "en",
-        "que",
-        "il",
-        "di",
-        "che",
-        "per",
-        "o",
-        "os",
-        "e",
-        "do",
-        "da",
-        "het",
-        "een",
-        "van",
-        "и",
-        "в",
-        "на",
-        "не",
-        "что",
-        "с",
-        "по",
-        "في",
-        "من",
-        "على",
-        "إلى",
-    ]
-)
