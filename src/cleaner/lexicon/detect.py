@@ -24,8 +24,14 @@ _SCRIPTS = {
 }
 # A word of a script without spaces is about two characters, of the others about five.
 _WEIGHT = {"kana": 2.5, "han": 2.5, "hangul": 2.0}
-# Letters that the language does not have, but others of its script do: Ukrainian, Serbian; Persian, Urdu.
-_FOREIGN = {"ru": re.compile(r"[іїєґўјљњћђџѓќ]"), "ar": re.compile(r"[پچژگکیےۂہ]")}
+# The languages of a script, and for each the letters that it does not have, but others of the script do.
+_BY_SCRIPT = (
+    ("han", "zh", None),
+    ("hangul", "ko", None),
+    ("cyrillic", "ru", re.compile(r"[іїєґўјљњћђџѓќ]")),
+    ("cyrillic", "uk", re.compile(r"[ыэёъўјљњћђџѓќ]")),
+    ("arabic", "ar", re.compile(r"[پچژگکیےۂہ]")),
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -50,11 +56,11 @@ def detect_language(text: str) -> str | None:
         return None
     if counts["kana"] > 0.1 * (counts["kana"] + counts["han"]) and counts["kana"] + counts["han"] > 0.4 * total:
         return "ja"
-    for script, language in (("han", "zh"), ("hangul", "ko"), ("cyrillic", "ru"), ("arabic", "ar")):
-        if counts[script] > 0.4 * total:
-            foreign = _FOREIGN.get(language)
-            return None if foreign and len(foreign.findall(sample)) > 0.02 * counts[script] else language
-    return _by_words(sample)
+    main = [entry for entry in _BY_SCRIPT if counts[entry[0]] > 0.4 * total]
+    for script, language, foreign in main:
+        if foreign is None or len(foreign.findall(sample.casefold())) <= 0.02 * counts[script]:
+            return language
+    return None if main else _by_words(sample)
 
 
 def _count(runs: re.Pattern[str], text: str) -> int:
