@@ -88,6 +88,7 @@ def test_common_words_are_words_in_lower_case_and_stand_once(words: tuple[str, .
     [
         "It is a long way to the quay, but a walk is a walk, and a friend is a friend.",
         "This is a cat. That is a dog. A cat is not a dog, and a dog is not a cat.",
+        "Do I have to go to the quay to see a boat? I do, and by noon, so a friend is going to drive me to it.",
     ],
 )
 def test_short_english_sentences(text: str) -> None:

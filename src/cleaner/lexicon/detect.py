@@ -33,6 +33,10 @@ _BY_SCRIPT = (
     ("arabic", "ar", re.compile(r"[پچژگکیےۂہ]")),
 )
 _WORD = re.compile(r"[^\W\d_]+")
+# Their commonest words are English ones too ('a', 'to', 'do', 'by'), but they have many letters with marks.
+_WITH_MARKS = ("cs", "hr", "pl", "sk")
+_MARK = re.compile(r"[\u00df-\u024f]")
+_MIN_MARKS = 0.01
 
 
 def detect_language(text: str) -> str | None:
@@ -69,13 +73,16 @@ def _count(runs: re.Pattern[str], text: str) -> int:
 
 
 def _by_words(sample: str) -> str | None:
-    words = Counter(_WORD.findall(sample.casefold()))
+    folded = sample.casefold()
+    words = Counter(_WORD.findall(folded))
     total = sum(words.values())
     found = dict.fromkeys(common_words(), 0)
     known = _languages()
     for word in words.keys() & known.keys():
         for language in known[word]:
             found[language] += words[word]
+    if len(_MARK.findall(folded)) < _MIN_MARKS * len(folded):
+        found |= dict.fromkeys(_WITH_MARKS, 0)
     best = max(found, key=found.__getitem__)  # of two alike, the first in the list
     hits = found[best]
     return best if hits >= _MIN_HITS and hits >= _MIN_SHARE * total else None
