@@ -98,6 +98,46 @@ PARAGRAPHS: dict[str, tuple[str, str]] = {
             " восстановили своими силами и без всякой помощи."
         ),
     ),
+    "pl": (
+        (
+            "Rada gminy Zalesie Górne postanowiła we wtorek, że stary młyn nad rzeką nie zostanie rozebrany, ponieważ"
+            " mieszkańcy chcą w nim urządzić bibliotekę i zebrali już na ten cel połowę pieniędzy."
+        ),
+        (
+            "Młynarz, który mieszkał tam przez czterdzieści lat, mówi, że koło jest jeszcze w dobrym stanie, ale dach"
+            " trzeba naprawić przed zimą, bo w przeciwnym razie woda zniszczy podłogę na piętrze."
+        ),
+    ),
+    "cs": (
+        (
+            "Starostka obce Dolní Lhotice v pondělí oznámila, že rozhledna na kopci zůstane přes zimu otevřená, protože"
+            " do ní lidé z okolních vesnic chodí i ve sněhu a hlídač se tam nechce nudit sám."
+        ),
+        (
+            "Podle něj je ve věži tepleji než v hospodě a z ochozu je vidět až k přehradě, ale schody by se měly na jaře"
+            " opravit, jinak se na ně nikdo s kočárkem nebo se psem už nedostane."
+        ),
+    ),
+    "uk": (
+        (
+            "У селищі Верхні Липки в понеділок знову відчинили стару пекарню, і тепер мешканцям не треба їздити по хліб"
+            " до міста, яке лежить за тридцять кілометрів від них."
+        ),
+        (
+            "Господиня каже, що піч їй склав сусід, а борошно привозять із млина, який торік відбудували власними силами"
+            " і без жодної допомоги, хоча ніхто в це спочатку не вірив."
+        ),
+    ),
+    "sk": (
+        (
+            "Starosta obce Horná Lehôtka v pondelok oznámil, že stará kolkáreň sa búrať nebude, pretože si ju chcú obyvatelia"
+            " opraviť sami a na nové dosky už vyzbierali viac ako polovicu peňazí."
+        ),
+        (
+            "Podľa neho je budova stále pevná, len strechu treba pred zimou zakryť, aby do nej nezatekalo, a potom sa v nej"
+            " budú môcť stretávať aj tí, ktorí nikdy v živote kolky nehrali."
+        ),
+    ),
     "ar": (
         (
             "أعلنت بلدية وادي الزهور يوم الأحد أنها ستعيد فتح السوق القديم بعد أن ظل مغلقا أكثر من عشر سنوات،"

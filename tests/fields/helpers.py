@@ -96,6 +96,46 @@ BODIES: dict[str, tuple[str, str]] = {
             "закрылась, а служащий, который подписал заказ, уехал жить в горы."
         ),
     ),
+    "pl": (
+        (
+            "Prom między dwiema połowami miasta nie pływa od wiosny, a ludzie z północnego nabrzeża nauczyli się wiosłować. W "
+            "niektóre poranki jest na wodzie czterdzieści łodzi, zanim piekarnia otworzy drzwi."
+        ),
+        (
+            "Nikt w biurze portu nie chce powiedzieć, kiedy prom wróci. Część zamówiono w stoczni, która od tego czasu została "
+            "zamknięta, a urzędnik, który podpisał zamówienie, przeprowadził się w góry."
+        ),
+    ),
+    "cs": (
+        (
+            "Přívoz mezi dvěma polovinami města od jara nejezdí a lidé ze severního nábřeží se naučili veslovat. Některá rána "
+            "je na vodě čtyřicet člunů ještě předtím, než pekárna otevře dveře."
+        ),
+        (
+            "Nikdo v kanceláři přístavu nechce říct, kdy se přívoz vrátí. Náhradní díl byl objednán v loděnici, která od té doby "
+            "zavřela, a úředník, který objednávku podepsal, se odstěhoval do hor."
+        ),
+    ),
+    "uk": (
+        (
+            "Пором між двома половинами міста не ходить із весни, і мешканці північної набережної навчилися веслувати. Деколи "
+            "вранці на воді буває сорок човнів іще до того, як відчиниться пекарня."
+        ),
+        (
+            "Ніхто в конторі порту не хоче сказати, коли пором повернеться. Запасну частину замовили на верфі, яка відтоді "
+            "закрилася, а службовець, що підписав замовлення, поїхав жити в гори."
+        ),
+    ),
+    "sk": (
+        (
+            "Kompa medzi dvoma polovicami mesta od jari nepláva a ľudia zo severného nábrežia sa naučili veslovať. Niektoré rána "
+            "je na vode štyridsať člnov ešte predtým, ako pekáreň otvorí dvere."
+        ),
+        (
+            "Nikto v kancelárii prístavu nechce povedať, kedy sa kompa vráti. Náhradný diel bol objednaný v lodenici, ktorá odvtedy "
+            "zatvorila, a úradník, ktorý objednávku podpísal, sa odsťahoval do hôr."
+        ),
+    ),
     "zh": (
         (
             "连接小城两岸的渡船自春天以来一直停航，北岸码头的居民都学会了划船。有些早晨，面包店还没有开门，河面上就已经有四十条小船了，"
@@ -136,6 +176,10 @@ TITLES: dict[str, str] = {
     "pt": "A cidade reaprende a remar",
     "nl": "De stad leert opnieuw roeien",
     "ru": "Город снова учится грести",
+    "pl": "Miasto znów uczy się wiosłować",
+    "cs": "Město se znovu učí veslovat",
+    "uk": "Місто знову вчиться веслувати",
+    "sk": "Mesto sa znova učí veslovať",
     "zh": "小城居民重新学会划船",
     "ja": "町の人々がふたたび船をこぐ",
     "ar": "المدينة تتعلم التجديف من جديد",

@@ -58,6 +58,30 @@ STORIES: dict[str, tuple[str, str, str, str]] = {
         "Девять зим подряд почту и хлеб возили на маленьких лодках, а иногда на них переправляли и телёнка для одной из ферм.",
         "Капитан сказала, что она никогда не видела, чтобы столько людей махали кораблю, который вернётся ещё до вечера.",
     ),
+    "pl": (
+        "Prom na Skell znów pływa",
+        "Prom między miastem a wyspami wypłynął w poniedziałek po raz pierwszy od lat i pół miasta przyszło na nabrzeże, żeby to zobaczyć.",
+        "Przez dziewięć zim pocztę i chleb wożono małymi łodziami, a czasem płynęło z nimi także cielę dla jednego z gospodarstw.",
+        "Kapitan powiedziała, że nigdy nie widziała tylu ludzi, którzy machają do statku, choć ma wrócić jeszcze przed wieczorem.",
+    ),
+    "cs": (
+        "Přívoz na Skell zase jezdí",
+        "Přívoz mezi městem a ostrovy v pondělí znovu vyplul a polovina města se na to přišla podívat na nábřeží i s dětmi.",
+        "Devět zim se pošta a chléb vozily v malých člunech, ve kterých se občas svezlo také tele pro některý z ostrovních statků.",
+        "Kapitánka řekla, že ještě nikdy neviděla tolik lidí mávat lodi, která se má vrátit dříve, než se nad přístavem setmí.",
+    ),
+    "uk": (
+        "Пором на Скелл знову вийшов у море",
+        "Пором між містом та островами знову вийшов у море в понеділок, і пів міста зібралося на причалі, щоб його провести.",
+        "Дев’ять зим поспіль пошту й хліб возили маленькими човнами, а часом на них переправляли ще й теля для якоїсь із ферм.",
+        "Капітанка сказала, що вона ніколи не бачила, щоб стільки людей махали кораблю, який повернеться ще до вечора.",
+    ),
+    "sk": (
+        "Kompa na Skell opäť pláva",
+        "Kompa medzi mestom a ostrovmi v pondelok opäť vyplávala a polovica mesta sa na ňu prišla pozrieť na nábrežie aj s deťmi.",
+        "Deväť zím sa pošta a chlieb vozili v malých člnoch, v ktorých sa občas zviezlo aj teľa pre niektorú z ostrovných usadlostí.",
+        "Kapitánka povedala, že ešte nikdy nevidela toľko ľudí mávať lodi, ktorá sa má vrátiť skôr, ako sa nad prístavom zotmie.",
+    ),
     "zh": (
         "停航九年的渡轮重新启航",
         "连接小城和群岛的渡轮星期一重新启航，半个城市的人都来到码头送行，孩子们挥着手，老人们站在栏杆旁边看着海面。",

@@ -32,6 +32,10 @@ CASES = [
     Junk("related", "Artigos relacionados", "pt"),
     Junk("related", "Gerelateerde berichten", "nl"),
     Junk("related", "Похожие записи", "ru"),
+    Junk("related", "Podobne wpisy", "pl"),
+    Junk("related", "Související články", "cs"),
+    Junk("related", "Повʼязані статті", "uk"),
+    Junk("related", "Súvisiace články", "sk"),
     Junk("related", "関連記事", "ja", "end", "関連記事\n灯台の明かりが消えた理由\n漕ぐことを覚えた山羊"),
     Junk("related", "مواضيع ذات صلة", "ar"),
 ]

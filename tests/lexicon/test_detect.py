@@ -27,19 +27,6 @@ OTHERS = {
         "kapteeni sanoi, että hän ei riko ovea, joka on maalattu vasta viime viikolla, ja niin kaikki jäivät "
         "odottamaan."
     ),
-    "pl": (
-        "Prom na Foczą Wyspę nie popłynął w czwartek, bo nikt nie mógł znaleźć klucza do maszynowni, a kapitan nie "
-        "chciał wyważyć drzwi na statku, który był pomalowany dopiero w zeszłym tygodniu."
-    ),
-    "cs": (
-        "Trajekt na Tulení ostrov ve čtvrtek nevyplul, protože nikdo nenašel klíč od strojovny, a kapitán nechtěl "
-        "vyrazit dveře na lodi, která byla natřena až minulý týden, ale prý to není jeho vina."
-    ),
-    "sk": (
-        "Trajekt na Tulení ostrov vo štvrtok nevyplával, pretože nikto nenašiel kľúč od strojovne, a kapitán nechcel "
-        "vyraziť dvere na lodi, ktorá bola natretá až minulý týždeň, ale vraj to nie je len jeho vina, aj keď sa o "
-        "tom hovorí."
-    ),
     "hu": (
         "A fókaszigeti komp csütörtökön nem indult el, mert senki sem találta a gépház kulcsát, és a kapitány nem "
         "akarta feltörni az ajtót egy olyan hajón, amelyet csak a múlt héten festettek le."
@@ -86,7 +73,7 @@ def test_one_paragraph_tells_a_language_without_a_lexicon(language: str) -> None
 
 def test_every_language_in_latin_script_that_has_common_words_is_told() -> None:
     latin = {code for code, words in common_words().items() if all(name(word[0]).startswith("LATIN") for word in words)}
-    assert latin == {code for code in LANGUAGES if code not in ("ar", "ja", "ru", "zh")} | set(OTHERS)
+    assert latin == {code for code in LANGUAGES if code not in ("ar", "ja", "ru", "uk", "zh")} | set(OTHERS)
 
 
 @pytest.mark.parametrize("words", common_words().values())
@@ -101,6 +88,7 @@ def test_common_words_are_words_in_lower_case_and_stand_once(words: tuple[str, .
     [
         "It is a long way to the quay, but a walk is a walk, and a friend is a friend.",
         "This is a cat. That is a dog. A cat is not a dog, and a dog is not a cat.",
+        "Do I have to go to the quay to see a boat? I do, and by noon, so a friend is going to drive me to it.",
     ],
 )
 def test_short_english_sentences(text: str) -> None:
@@ -131,8 +119,9 @@ def test_case_does_not_matter(language: str) -> None:
         # Too few common words of Finnish or of Turkish.
         "Vanha saha paloi eilen illalla Kuusijoella, eikä kukaan tiedä vielä, mistä palo sai alkunsa ja kuinka kauan se kesti.",
         "Köyün eski değirmeni dün gece yandı ve yangının nasıl çıktığını şimdilik kimse bilmiyor, muhtar üzgün.",
-        # Ukrainian, Persian, Greek, Hindi, Thai: told neither by the script nor by words.
-        "У селі Зелений Гай відкрили нову пекарню, і тепер людям не треба їхати по хліб до міста.",
+        # Belarusian, Serbian, Persian, Greek, Hindi, Thai: told neither by the script nor by words.
+        "У вёсцы Зялёны Гай адкрылі новую пякарню, і цяпер людзям не трэба ездзіць па хлеб у горад.",
+        "У селу Зелени Гај отворили су нову пекару, па људи више не морају да иду по хлеб у град.",
         "شهرداری باغ‌آباد روز شنبه گفت که بازار قدیمی را پس از ده سال دوباره باز می‌کند و چای می‌دهد.",
         "Το παλιό μύλο του χωριού τον αγόρασε ένα ζευγάρι που θέλει να τον κάνει σχολείο μαγειρικής.",
         "गाँव की पुरानी चक्की को एक दंपति ने खरीदा है जो उसे रसोई का विद्यालय बनाना चाहता है।",

@@ -22,6 +22,8 @@ _SEPARATOR = re.compile(
     r"(?:\s*[|•·∙⋅●‧»«›‹→←/\\,;:()\[\]{}※§~✎…>¦、，；：（）【】・.&]\s*|\s+[-–—]+\s+|\s+|^[-–—*]+|[-–—*]+$)+"
 )
 _HARD_SEPARATOR = re.compile(r"\s*[|•·∙⋅●‧»«›‹/\\※§~¦]+\s*|\s+[-–—]+\s+|\s{2,}|\s*[,;]\s*$")
+# 'od Brna do Prahy' is a way in Slavic languages; elsewhere such a 'do' is a part of names.
+_WAY = re.compile(r"(?:od|przez)\s+\w+\s+do\s", re.IGNORECASE)
 _WIDEST = 700
 # 'This entry was posted on ... and is filed under ...' is about so long; what is longer and ends as a sentence is text.
 _WIDEST_SENTENCE = 260
@@ -99,6 +101,8 @@ class Reader:
     def _may_open(self, opener: re.Match[str]) -> bool:
         kind = kind_of(opener.group(1), self.lexicon)
         rest = opener.end()
+        if kind == "by" and _WAY.match(self.line, opener.start()):
+            return False
         separator = _SEPARATOR.match(self.line, rest)
         follows = separator.end() if separator else rest
         if kind in ("published", "updated"):

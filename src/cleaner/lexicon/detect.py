@@ -24,9 +24,19 @@ _SCRIPTS = {
 }
 # A word of a script without spaces is about two characters, of the others about five.
 _WEIGHT = {"kana": 2.5, "han": 2.5, "hangul": 2.0}
-# Letters that the language does not have, but others of its script do: Ukrainian, Serbian; Persian, Urdu.
-_FOREIGN = {"ru": re.compile(r"[іїєґўјљњћђџѓќ]"), "ar": re.compile(r"[پچژگکیےۂہ]")}
+# The languages of a script, and for each the letters that it does not have, but others of the script do.
+_BY_SCRIPT = (
+    ("han", "zh", None),
+    ("hangul", "ko", None),
+    ("cyrillic", "ru", re.compile(r"[іїєґўјљњћђџѓќ]")),
+    ("cyrillic", "uk", re.compile(r"[ыэёъўјљњћђџѓќ]")),
+    ("arabic", "ar", re.compile(r"[پچژگکیےۂہ]")),
+)
 _WORD = re.compile(r"[^\W\d_]+")
+# Their commonest words are English ones too ('a', 'to', 'do', 'by'), but they have many letters with marks.
+_WITH_MARKS = ("cs", "hr", "pl", "sk")
+_MARK = re.compile(r"[\u00df-\u024f]")
+_MIN_MARKS = 0.01
 
 
 def detect_language(text: str) -> str | None:
@@ -50,11 +60,11 @@ def detect_language(text: str) -> str | None:
         return None
     if counts["kana"] > 0.1 * (counts["kana"] + counts["han"]) and counts["kana"] + counts["han"] > 0.4 * total:
         return "ja"
-    for script, language in (("han", "zh"), ("hangul", "ko"), ("cyrillic", "ru"), ("arabic", "ar")):
-        if counts[script] > 0.4 * total:
-            foreign = _FOREIGN.get(language)
-            return None if foreign and len(foreign.findall(sample)) > 0.02 * counts[script] else language
-    return _by_words(sample)
+    main = [entry for entry in _BY_SCRIPT if counts[entry[0]] > 0.4 * total]
+    for script, language, foreign in main:
+        if foreign is None or len(foreign.findall(sample.casefold())) <= 0.02 * counts[script]:
+            return language
+    return None if main else _by_words(sample)
 
 
 def _count(runs: re.Pattern[str], text: str) -> int:
@@ -63,13 +73,16 @@ def _count(runs: re.Pattern[str], text: str) -> int:
 
 
 def _by_words(sample: str) -> str | None:
-    words = Counter(_WORD.findall(sample.casefold()))
+    folded = sample.casefold()
+    words = Counter(_WORD.findall(folded))
     total = sum(words.values())
     found = dict.fromkeys(common_words(), 0)
     known = _languages()
     for word in words.keys() & known.keys():
         for language in known[word]:
             found[language] += words[word]
+    if len(_MARK.findall(folded)) < _MIN_MARKS * len(folded):
+        found |= dict.fromkeys(_WITH_MARKS, 0)
     best = max(found, key=found.__getitem__)  # of two alike, the first in the list
     hits = found[best]
     return best if hits >= _MIN_HITS and hits >= _MIN_SHARE * total else None

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 LONGEST_KEY = 2000
 
 _DIGITS = re.compile(r"\d+(?:[.,’'\u00a0\u202f]\d+)*")
-_GAPS = re.compile(r"[^\w#]+|_+")
+# An apostrophe that counts as a letter (U+02BC), as Ukrainian has it, is a gap as any other.
+_GAPS = re.compile(r"[^\w#]+|[_\u02bc]+")
 _JOINTS = re.compile(r"[\s'’‐-]+")
 # ASCII characters in lower case; what is no letter, digit or '#' is a gap.
 _ASCII = {code: char.lower() if (char := chr(code)).isalnum() or char == "#" else " " for code in range(128)}

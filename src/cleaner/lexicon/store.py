@@ -12,7 +12,7 @@ from cleaner.errors import LexiconError, OptionError
 from cleaner.lexicon.phrases import PhraseIndex
 
 # Languages that have a file of their own; any other language is cleaned with the English one.
-LANGUAGES = ("ar", "de", "en", "es", "fr", "it", "ja", "nl", "pt", "ru", "zh")
+LANGUAGES = ("ar", "cs", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "sk", "uk", "zh")
 
 Phrase = tuple[str, str, str]
 
