@@ -28,7 +28,7 @@ _START = r"(?:(?<!\w)|(?<=(?:19|20)\d\d))"
 _JOIN = r"\s*(?:,|/|-|\.|،|\b(?:de|del|di|of|d[’']))?\s*(?:\bde\s+|\bdel\s+|\bdi\s+)?"
 _TIME = (
     r"(?:\s?г(?:ода\b|\.)?(?!\w)|[（(][日月火水木金土一二三四五六][)）])?"
-    r"(?:[T\s,،@|–—-]{0,3}(?:\b(?:at|um|à|a\s+las|às|alle|om|в|kl\.?)\s{0,3})?"
+    r"(?:[T\s,،@|–—-]{0,3}(?:\b(?:at|um|à|a\s+las|às|alle|om|в|kl\.?|klo\.?|klokken|klockan)\s{0,3})?"
     r"(?P<h>[0-2]?\d)[:.h時](?P<mi>[0-5]\d)(?:[:.](?P<s>[0-5]\d)(?:\.\d+)?)?(?!\d)"
     r"(?:\s?(?P<ap>[ap])\.?\s?m\b\.?)?"
     r"(?:\s?(?P<tz>Z\b|[+-]\d\d:?\d\d\b)|\s?(?:Uhr|UTC|GMT|ET|EST|EDT|PT|PST|PDT|CET|CEST|BST|IST|MSK)\b)?)?"
@@ -36,12 +36,13 @@ _TIME = (
 )
 _AGO = re.compile(
     r"(?:\b\d{1,3}\s+(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b"
-    r"|\b(?:vor|hace|il y a|há)\s+\d{1,3}\s+\w+|\b\d{1,3}\s+\w+\s+(?:geleden|fa|atrás|назад)\b"
+    r"|\b(?:vor|hace|il y a|há)\s+\d{1,3}\s+\w+|\b\d{1,3}\s+\w+\s+(?:geleden|fa|atrás|назад|sitten)\b"
+    r"|\b(?:f[oö]r\s+)?\d{1,3}\s+\w+\s+(?:sedan|siden)\b"
     r"|\d{1,3}\s?(?:分钟|小时|天|分鐘|小時)前|\d{1,3}\s?(?:分|時間|日)前|منذ\s+\d{1,3}\s+\w+)",
     re.IGNORECASE,
 )
 _NAMED_DAY = re.compile(
-    r"(?:(?:^|(?<=[|•·]\s))(?:yesterday|today|gestern|heute|hier|aujourd.hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|вчера|сегодня"
+    r"(?:(?:^|(?<=[|•·]\s))(?:yesterday|today|gestern|heute|hier|aujourd.hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|i\s?går|i\s?dag|eilen|tänään|вчера|сегодня"
     r"|昨天|今天|昨日|今日|本日|أمس|اليوم)\W*$)",
     re.IGNORECASE,
 )
@@ -355,6 +356,6 @@ def _dateparser(text: str, reference: date | None) -> str | None:
         settings["PARSERS"] = ["absolute-time"]  # '12 months' would count from today
     else:
         settings["RELATIVE_BASE"] = datetime(reference.year, reference.month, reference.day)
-        languages = ["en", "de", "fr", "es", "pt", "it", "nl", "ru", "zh", "ja", "ar"]
+        languages = ["en", "de", "fr", "es", "pt", "it", "nl", "ru", "zh", "ja", "ar", "nb", "sv", "da", "fi"]
     found = parse(text, languages=languages, settings=settings)
     return found.date().isoformat() if found else None
