@@ -312,7 +312,7 @@ def _clock(got: dict[str, str]) -> str:
 def _patterns(months: tuple[str, ...], weekdays: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern of whole dates, and that of a day and month without a year."""
     month = rf"(?P<n{{n}}>{_any_of(months)})(?!\w)\.?"
-    weekday = rf"(?:{_any_of(weekdays)}\.?,?\s*(?:(?:the|den|dem|le)\s+)?)?"
+    weekday = rf"(?:{_any_of(weekdays)}\.?,?\s*(?:(?:the|den|dem|le|d\.)\s+)?)?"
     cjk_year = r"(?P<y{n}>(?:18|19|20|21)\d\d)\s?[年년]\s?"
     shapes = (
         r"(?<!\d)(?P<y{n}>(?:18|19|20|21)\d\d)([-/.])\s?(?P<m{n}>[01]?\d)\2\s?(?P<d{n}>[0-3]?\d)(?!\d)",
