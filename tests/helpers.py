@@ -138,6 +138,46 @@ PARAGRAPHS: dict[str, tuple[str, str]] = {
             " budú môcť stretávať aj tí, ktorí nikdy v živote kolky nehrali."
         ),
     ),
+    "no": (
+        (
+            "Kommunen i Vestre Torvåg har bestemt at det gamle fyret ikke skal rives, fordi beboerne på øya vil"
+            " gjøre det om til et gjestehus og allerede har samlet inn penger til nye vinduer."
+        ),
+        (
+            "Lederen i velforeningen sier at tårnet er i god stand, men at taket må tettes før vinteren og at"
+            " noen må finne ut hvor nøkkelen til kjelleren ble av."
+        ),
+    ),
+    "sv": (
+        (
+            "Kommunen i Norra Tallvik har beslutat att den gamla kvarnen inte ska rivas, eftersom de boende vid ån"
+            " vill göra om den till ett bageri och redan har samlat in pengar till ett nytt tak."
+        ),
+        (
+            "Ordföranden i byalaget säger att väggarna håller, men att hjulet måste lagas före vintern och att ingen"
+            " längre vet hur man gjorde när vattnet frös."
+        ),
+    ),
+    "da": (
+        (
+            "Kommunen på Vesterø har besluttet, at den gamle smedje ikke skal rives ned, fordi beboerne i landsbyen"
+            " gerne vil lave den om til et værksted og allerede har samlet penge ind til nye vinduer."
+        ),
+        (
+            "Formanden for borgerforeningen siger, at murene er i god stand, men at taget skal tætnes før vinteren,"
+            " og at nogen må finde ud af, hvor nøglen til kælderen blev af."
+        ),
+    ),
+    "fi": (
+        (
+            "Pikku-Lahden kunta on päättänyt, että vanhaa saunaa ei pureta, koska kylän asukkaat haluavat tehdä siitä"
+            " kahvilan ja ovat jo keränneet rahaa uuteen kattoon ja kahteen ikkunaan."
+        ),
+        (
+            "Kyläyhdistyksen puheenjohtaja kertoo, että seinät ovat hyvässä kunnossa, mutta kiuas pitää korjata ennen"
+            " talvea, eikä kukaan ole vielä löytänyt avainta, joka katosi viime keväänä."
+        ),
+    ),
     "ar": (
         (
             "أعلنت بلدية وادي الزهور يوم الأحد أنها ستعيد فتح السوق القديم بعد أن ظل مغلقا أكثر من عشر سنوات،"

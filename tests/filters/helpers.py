@@ -52,6 +52,30 @@ STORIES: dict[str, tuple[str, str, str, str]] = {
         "Negen winters lang hadden kleine boten de post en het brood gebracht, en af en toe een kalf voor een van de boerderijen.",
         "De kapitein zei dat ze nog nooit zo veel mensen had zien zwaaien naar een schip dat voor de avond terug zou zijn.",
     ),
+    "no": (
+        "Ferja til Skell går igjen",
+        "Ferja mellom byen og øyene la ut igjen på mandag, og halve byen sto på kaia for å se den dra av gårde i morgensola.",
+        "I ni vintrer hadde små båter fraktet posten og brødet, og av og til ble det også med en kalv til en av gårdene.",
+        "Kapteinen sa at hun aldri hadde sett så mange mennesker vinke til et skip som skulle være tilbake før kvelden var over.",
+    ),
+    "sv": (
+        "Färjan till Skell går igen",
+        "Färjan mellan staden och öarna lade ut igen i måndags, och halva staden stod på kajen för att se den ge sig av mot öarna.",
+        "I nio vintrar hade små båtar fraktat posten och brödet, och då och då följde också en kalv med till någon av gårdarna.",
+        "Kaptenen sade att hon aldrig hade sett så många människor vinka till ett fartyg som skulle vara tillbaka före kvällen.",
+    ),
+    "da": (
+        "Færgen til Skell sejler igen",
+        "Færgen mellem byen og øerne lagde fra kajen igen i mandags, og den halve by stod på havnen for at se den sejle af sted.",
+        "I ni vintre havde små både bragt posten og brødet, og en gang imellem var der også en kalv med til en af gårdene.",
+        "Kaptajnen sagde, at hun aldrig havde set så mange mennesker vinke til et skib, der skulle være tilbage inden aften.",
+    ),
+    "fi": (
+        "Lautta Skelliin kulkee taas",
+        "Lautta kaupungin ja saarten välillä lähti maanantaina taas liikkeelle, ja puoli kaupunkia oli tullut laiturille katsomaan.",
+        "Yhdeksän talven ajan posti ja leipä oli viety pienillä veneillä, ja joskus kyytiin oli otettu myös vasikka tiloille.",
+        "Kapteeni sanoi, että hän ei ollut koskaan nähnyt niin monen vilkuttavan laivalle, joka palaa jo ennen iltaa takaisin.",
+    ),
     "ru": (
         "Паром на Скелл снова вышел в море",
         "Паром между городом и островами снова вышел в море в понедельник, и полгорода собралось на причале, чтобы его проводить.",

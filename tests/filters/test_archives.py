@@ -25,6 +25,10 @@ CASES = [
     Junk("archive-header", "Todas las entradas de Maren Holt", "es", "top"),
     Junk("archive-header", "Todos os posts de Maren Holt", "pt", "top"),
     Junk("archive-header", "Alle berichten van Maren Holt", "nl", "top"),
+    Junk("archive-header", "Alle innlegg av Maren Holt", "no", "top"),
+    Junk("archive-header", "Alla inlägg av Maren Holt", "sv", "top"),
+    Junk("archive-header", "Alle indlæg af Maren Holt", "da", "top"),
+    Junk("archive-header", "Kaikki artikkelit kirjoittajalta Maren Holt", "fi", "top"),
     Junk("archive-header", "Все записи автора Марен Хольт", "ru", "top"),
     Junk("archive-header", "カテゴリーアーカイブ: 港", "ja", "top"),
 ]

@@ -38,6 +38,10 @@ CASES = [
     Junk("legal", "Mentions légales", "fr"),
     Junk("legal", "Política de privacidad", "es"),
     Junk("legal", "Privacyverklaring", "nl"),
+    Junk("legal", "Personvernerklæring", "no"),
+    Junk("legal", "Integritetspolicy", "sv"),
+    Junk("legal", "Privatlivspolitik", "da"),
+    Junk("legal", "Tietosuojaseloste", "fi"),
     Junk("legal", "Политика конфиденциальности", "ru"),
     Junk("legal", "プライバシーポリシー", "ja"),
 ]

@@ -28,7 +28,7 @@ _START = r"(?:(?<!\w)|(?<=(?:19|20)\d\d))"
 _JOIN = r"\s*(?:,|/|-|\.|،|\b(?:de|del|di|of|d[’']))?\s*(?:\bde\s+|\bdel\s+|\bdi\s+)?"
 _TIME = (
     r"(?:\s?(?:г(?:ода\b|\.)?|р(?:оку\b|\.)|(?-i:r(?:oku\b|\.)))(?!\w)|[（(][日月火水木金土一二三四五六][)）])?"
-    r"(?:[T\s,،@|–—-]{0,3}(?:\b(?:at|um|à|a\s+las|às|alle|om|в|kl\.?|(?:o\s+)?godz(?:\.|ina|inie)?|o|ve?|об?)\s{0,3})?"
+    r"(?:[T\s,،@|–—-]{0,3}(?:\b(?:at|um|à|a\s+las|às|alle|om|в|kl\.?|klo\.?|klokken|klockan|(?:o\s+)?godz(?:\.|ina|inie)?|o|ve?|об?)\s{0,3})?"
     r"(?P<h>[0-2]?\d)[:.h時](?P<mi>[0-5]\d)(?:[:.](?P<s>[0-5]\d)(?:\.\d+)?)?(?!\d)"
     r"(?:\s?(?P<ap>[ap])\.?\s?m\b\.?)?"
     r"(?:\s?(?P<tz>Z\b|[+-]\d\d:?\d\d\b)|\s?hod\b\.?|\s?(?:Uhr|UTC|GMT|ET|EST|EDT|PT|PST|PDT|CET|CEST|BST|IST|MSK)\b)?)?"
@@ -36,12 +36,13 @@ _TIME = (
 )
 _AGO = re.compile(
     r"(?:\b\d{1,3}\s+(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b"
-    r"|\b(?:vor|hace|il y a|há)\s+\d{1,3}\s+\w+|\b\d{1,3}\s+\w+\s+(?:geleden|fa|atrás|назад|temu|тому)\b|\bp(?:řed|red)\s+\d{1,3}\s+\w+"
+    r"|\b(?:vor|hace|il y a|há)\s+\d{1,3}\s+\w+|\b\d{1,3}\s+\w+\s+(?:geleden|fa|atrás|назад|temu|тому|sitten)\b|\bp(?:řed|red)\s+\d{1,3}\s+\w+"
+    r"|\b(?:f[oö]r\s+)?\d{1,3}\s+\w+\s+(?:sedan|siden)\b"
     r"|\d{1,3}\s?(?:分钟|小时|天|分鐘|小時)前|\d{1,3}\s?(?:分|時間|日)前|منذ\s+\d{1,3}\s+\w+)",
     re.IGNORECASE,
 )
 _NAMED_DAY = re.compile(
-    r"(?:(?:^|(?<=[|•·]\s))(?:yesterday|today|gestern|heute|hier|aujourd.hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|вчера|сегодня|вчора|сьогодні|wczoraj|dzisiaj|dziś|včera|dnes"
+    r"(?:(?:^|(?<=[|•·]\s))(?:yesterday|today|gestern|heute|hier|aujourd.hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|i\s?går|i\s?dag|eilen|tänään|вчера|сегодня|вчора|сьогодні|wczoraj|dzisiaj|dziś|včera|dnes"
     r"|昨天|今天|昨日|今日|本日|أمس|اليوم)\W*$)",
     re.IGNORECASE,
 )
@@ -311,7 +312,7 @@ def _clock(got: dict[str, str]) -> str:
 def _patterns(months: tuple[str, ...], weekdays: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the pattern of whole dates, and that of a day and month without a year."""
     month = rf"(?P<n{{n}}>{_any_of(months)})(?!\w)\.?"
-    weekday = rf"(?:{_any_of(weekdays)}\.?,?\s*(?:(?:the|den|dem|le)\s+)?)?"
+    weekday = rf"(?:{_any_of(weekdays)}\.?,?\s*(?:(?:the|den|dem|le|d\.)\s+)?)?"
     cjk_year = r"(?P<y{n}>(?:18|19|20|21)\d\d)\s?[年년]\s?"
     shapes = (
         r"(?<!\d)(?P<y{n}>(?:18|19|20|21)\d\d)([-/.])\s?(?P<m{n}>[01]?\d)\2\s?(?P<d{n}>[0-3]?\d)(?!\d)",
@@ -355,6 +356,6 @@ def _dateparser(text: str, reference: date | None) -> str | None:
         settings["PARSERS"] = ["absolute-time"]  # '12 months' would count from today
     else:
         settings["RELATIVE_BASE"] = datetime(reference.year, reference.month, reference.day)
-        languages = ["en", "de", "fr", "es", "pt", "it", "nl", "ru", "zh", "ja", "ar", "pl", "cs", "sk", "uk"]
+        languages = ["en", "de", "fr", "es", "pt", "it", "nl", "ru", "zh", "ja", "ar", "pl", "cs", "sk", "uk", "nb", "sv", "da", "fi"]
     found = parse(text, languages=languages, settings=settings)
     return found.date().isoformat() if found else None

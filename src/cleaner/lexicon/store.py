@@ -12,7 +12,9 @@ from cleaner.errors import LexiconError, OptionError
 from cleaner.lexicon.phrases import PhraseIndex
 
 # Languages that have a file of their own; any other language is cleaned with the English one.
-LANGUAGES = ("ar", "cs", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "sk", "uk", "zh")
+LANGUAGES = ("ar", "cs", "da", "de", "en", "es", "fi", "fr", "it", "ja", "nl", "no", "pl", "pt", "ru", "sk", "sv", "uk", "zh")
+# Codes of languages that share the file of another: the two written standards of Norwegian.
+_ALIASES = {"nb": "no", "nn": "no"}
 
 Phrase = tuple[str, str, str]
 
@@ -83,15 +85,15 @@ class Lexicon:
 def base_language(language: str | None) -> str | None:
     """Return `"pt"` for `"pt-BR"`, `None` for `None`; raise `OptionError` for what is no language code.
 
-    >>> base_language("pt-BR")
-    'pt'
+    >>> base_language("pt-BR"), base_language("nb")
+    ('pt', 'no')
     """
     if language is None:
         return None
     base = language.replace("_", "-").split("-")[0].lower() if isinstance(language, str) else ""
     if not (2 <= len(base) <= 3 and base.isascii() and base.isalpha()):
         raise OptionError(f"not a language code: {language!r}", option="language")
-    return base
+    return _ALIASES.get(base, base)
 
 
 @lru_cache(maxsize=len(LANGUAGES) + 1)
