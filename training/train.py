@@ -11,8 +11,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812
 
-from cleaner.tagger.features import NUMBERS, WORD_BUCKETS
+from cleaner.tagger.features import NUMBERS
 from cleaner.tagger.parts import CLAIMED
+from cleaner.tagger.text import WORD_BUCKETS
 from training.network import FIRST_WORDS, Batch, Tagger
 from training.table import Row
 
@@ -27,6 +28,9 @@ _FOREIGN_WEAK = 0.75
 _WIDE_LETTERS = 0.4
 _COMMON = [NUMBERS.index(name) for name in ("common", "common_near")]
 _CASES = [NUMBERS.index(name) for name in ("upper", "starts_upper", "starts_lower")]
+_PHRASES = [number for number, name in enumerate(NUMBERS) if name.startswith(("says_", "ends_")) and name not in ("ends_stop", "ends_colon", "ends_open")]
+# How often a page's language has no phrases in the lexicon, and how often it lacks one.
+_NO_PHRASES, _PHRASE_LOSS = 0.3, 0.2
 _LENGTH, _WORDS, _WORD_LENGTH = (NUMBERS.index(name) for name in ("length", "words", "word_length"))
 _WORD_LOSS = 0.2
 # How often a page is cut to a part of it, and the least part.
@@ -200,6 +204,10 @@ def _foreign(numbers: np.ndarray, noise: np.random.Generator) -> np.ndarray:
     """  # noqa: D205
     numbers = numbers.copy()
     numbers[:, _COMMON] = 0
+    if noise.random() < _NO_PHRASES:
+        numbers[:, _PHRASES] = 0
+    else:
+        numbers[:, _PHRASES] *= noise.random((len(numbers), len(_PHRASES))) >= _PHRASE_LOSS
     script = noise.random()
     if script < _UNCASED + _WIDE:
         numbers[:, _CASES] = 0

@@ -241,10 +241,18 @@ class Document:
         return self.memo("hits", self._find_hits)
 
     def _find_hits(self) -> dict[str, list[tuple[Block, Hit]]]:
-        index = self.lexicon.index
-        inside = list(index.pieces_in("\n".join(self._keys)))
         found: dict[str, list[tuple[Block, Hit]]] = {}
-        for block in self.open_blocks():
-            for hit in index.match(self._keys[block.index], inside):
+        for block, hit in self.all_hits():
+            if self.is_open(block):
                 found.setdefault(hit.group, []).append((block, hit))
         return found
+
+    def all_hits(self) -> list[tuple[Block, Hit]]:
+        """Return all blocks that match phrases of the lexicon, with what they match, whatever was removed."""
+
+        def find() -> list[tuple[Block, Hit]]:
+            index = self.lexicon.index
+            inside = list(index.pieces_in("\n".join(self._keys)))
+            return [(block, hit) for block in self.blocks for hit in index.match(self._keys[block.index], inside)]
+
+        return self.memo("all hits", find)

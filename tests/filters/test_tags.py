@@ -104,8 +104,8 @@ def test_alone_keeps_a_long_line_with_the_words_of_sentences() -> None:
     "line",
     [
         "गाँव के पुराने घाट पर सुबह से नाव बनाने वाले कारीगर जमा थे और शाम तक उन्होंने दो नई नावें पानी में उतार दीं जिन्हें देखने पूरा गाँव आया था।",
-        "Saari on kaukana rannasta mutta lautta kulkee sinne joka aamu kesäkuusta syyskuuhun kun meri on auki ja kalastajat "
-        "nostavat verkkonsa ennen auringonnousua myydäkseen saaliinsa torilla.",
+        ("Saari on kaukana rannasta mutta lautta kulkee sinne joka aamu kesäkuusta syyskuuhun kun meri on auki ja kalastajat "
+        "nostavat verkkonsa ennen auringonnousua myydäkseen saaliinsa torilla."),
     ],
 )
 def test_alone_keeps_sentences_of_languages_of_which_little_is_known(line: str) -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from cleaner import Pipeline, process
 from cleaner.document import Block, Context, Document
 from cleaner.parse import parse_html, parse_text
 from cleaner.tagger.features import (
@@ -16,10 +17,10 @@ from cleaner.tagger.features import (
     MARKUP_BUCKETS,
     MARKUP_NUMBERS,
     NUMBERS,
-    WORD_BUCKETS,
     Features,
     features,
 )
+from cleaner.tagger.text import WORD_BUCKETS
 from tests.helpers import PAGE, PARAGRAPHS, paragraphs, web
 from tests.parse.helpers import fixed, soups
 
@@ -281,3 +282,46 @@ def test_the_elements_around_a_block_do_not_depend_on_the_blocks_above() -> None
     alone = check(parse_html(f"<main><section><div>{shallow}</div></section></main>"))
     below = check(parse_html(f"<main><section><div>{deep}{shallow}</div></section></main>"))
     assert (alone.looks[-1] > 0).sum() == (below.looks[-1] > 0).sum()
+
+
+# What lines say, and what they speak of
+
+
+def numbers_of(text: str, name: str, language: str = "en") -> list[float]:
+    doc = process(text, content_type="text/plain", language=language, pipeline=Pipeline([])).document
+    return [float(value) for value in features(doc).numbers[:, NUMBERS.index(name)]]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("The ferry\nRelated articles\nShare on Facebook today", "en"), ("Die Fähre\nÄhnliche Artikel\nTeilen auf Facebook", "de")],
+)
+def test_phrases_of_the_lexicon_in_whatever_language(text: str, language: str) -> None:
+    assert numbers_of(text, "says_related", language) == [0, 1, 0]
+    assert [value > 0 for value in numbers_of(text, "says_sharing", language)] == [False, False, True]
+
+
+def test_ends_of_articles_above_and_below() -> None:
+    text = "The ferry\nShare this article\nThe ferry sank.\nRelated articles"
+    above, below = numbers_of(text, "ends_above"), numbers_of(text, "ends_below")
+    assert above[0] == 0 < above[1] == above[2] < above[3]
+    assert below[0] > below[1] == below[2] > below[3] == 0
+
+
+def test_words_that_other_running_text_has_too() -> None:
+    ferry = "The ferry to the island was late on Monday because of the fog that lay upon the harbour."
+    again = "Nobody on the island minded, for the ferry brings little in winter and the fog is an old friend."
+    other = "Shareholders voted yesterday against merging both banks despite warnings from several regulators."
+    shared = numbers_of(f"{ferry}\n{again}\n{other}", "shared")
+    near = numbers_of(f"{ferry}\n{again}\n{other}", "shared_near")
+    assert min(shared[:2]) > 0.1 > shared[2]
+    assert near == shared
+    titled = numbers_of(f"Ferry late in fog\n{again}\n{other}", "title_words")
+    assert titled[0] == pytest.approx(1)
+    assert titled[1] > titled[2] == 0
+
+
+def test_years_and_times_of_day() -> None:
+    text = "On 3 May 2019 at 10:30\nIn 2019, 2020, 2021 and 2022\nRoom 12345"
+    assert numbers_of(text, "years") == [1, 3, 0]
+    assert numbers_of(text, "clocks") == [1, 0, 0]

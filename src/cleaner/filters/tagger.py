@@ -14,7 +14,7 @@ from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import is_date_piece, line_dates
 from cleaner.grammar.entries import says_one_article
-from cleaner.grammar.shape import ends_sentence, is_prose, words
+from cleaner.grammar.shape import ends_sentence, is_headline, is_prose, words
 from cleaner.tagger.guard import fallback
 from cleaner.tagger.headline import headline, heads_likely
 from cleaner.tagger.model import CONTENT, predict
@@ -26,11 +26,13 @@ _MAYBE = 0.3
 _SEVERAL, _STARTS = 5, 0.5
 # A whole line that is a known phrase (0.95) is junk whatever the tagger says; in flat text any phrase with company (0.6) is.
 _SUREST, _SUREST_FLAT = 0.949, 0.599
-# On a page of so few lines that there is little to go by, flat or not, a sentence in an article is content unless it is this
-# unlikely to be.
+# On a page of so few lines that there is little to go by, flat or not, a sentence in an article and the heading over it are
+# content unless they are this unlikely to be.
 _FEW_FLAT, _FEW = 100, 8
-_DOUBT = 0.05
+_DOUBT = 0.03
 _SENTENCE_WORDS = 4
+# A sentence that was cut off has no end, but more words than most headings.
+_CUT_WORDS = 10
 _LONGEST_DATE = 60
 _DIGIT = re.compile(r"\d")
 # Where a page says that it is one article, lines that are links and nothing else are content so much less often: of those that
@@ -91,7 +93,7 @@ def leftovers(doc: Document) -> Iterator[Mark]:
     content = _content(doc)
     for block in _left(doc):
         p = content[block.index]
-        cut = _DOUBT if _is_meagre(doc) and _is_sentence(block) else CONTENT
+        cut = _DOUBT if _is_meagre(doc) and (_is_sentence(block) or _heads_sentence(doc, block)) else CONTENT
         if p < cut and not _is_claimed(doc, block):
             yield Mark(block.start, block.end, "remove", "boilerplate", score=1 - p)
 
@@ -121,7 +123,14 @@ def _is_meagre(doc: Document) -> bool:
 
 
 def _is_sentence(block: Block) -> bool:
-    return ends_sentence(block.text) and words(block.text) >= _SENTENCE_WORDS
+    count = words(block.text)
+    return count >= _SENTENCE_WORDS and (ends_sentence(block.text) or count >= _CUT_WORDS)
+
+
+def _heads_sentence(doc: Document, block: Block) -> bool:
+    """Tell whether a line stands right over a sentence that is still open, as a sub-heading does."""
+    below = doc.blocks[block.index + 1 : block.index + 2]
+    return bool(below) and is_headline(block.text) and doc.is_open(below[0]) and _is_sentence(below[0])
 
 
 def _is_claimed(doc: Document, block: Block) -> bool:

@@ -6,48 +6,63 @@ in the elements around it. Words are hashed, those of the text and those of the 
 
 from __future__ import annotations
 
-import unicodedata
+import re
 import zlib
 from collections import Counter
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from cleaner.document import Block, Document
-from cleaner.lexicon.detect import common_words
 from cleaner.markup import Element, heading_level
 from cleaner.parse.linearise import GAPS
+from cleaner.tagger.text import (
+    BAR,
+    BRACKET,
+    COLON,
+    COMMA,
+    DIGIT,
+    LOWER,
+    QUOTE,
+    STOP,
+    SYMBOL,
+    UNCASED,
+    UPPER,
+    WIDE,
+    Floats,
+    Ints,
+    Text,
+    read,
+)
+from cleaner.tagger.topic import of_topic
 
-WORD_BUCKETS = 8192
 MARKUP_BUCKETS = 4096
 # So many elements around a block are looked at.
 ANCESTORS = 4
-# A long block is known by its beginning and its end.
-_HEAD, _TAIL = 120, 40
-
-# Classes of characters.
-_SPACE, _LOWER, _UPPER, _UNCASED, _WIDE, _DIGIT, _STOP, _COMMA, _COLON, _QUOTE, _BRACKET, _BAR, _SYMBOL, _OTHER = range(14)
-_CLASSES = 16
-_CHARS = {_STOP: ".!?…。！？؟।۔", _COMMA: ",،，、", _COLON: ":;：；؛", _QUOTE: "\"'“”„«»‘’‹›「」『』", _BRACKET: "()[]{}（）【】", _BAR: "|•·/\\>→←–—-_+*", _SYMBOL: "@©#$%&€£®™="}  # fmt: skip
 CONTEXTS = (
     "list", "table", "quote", "figure", "code", "article", "nav", "aside", "footer", "header", "main", "form", "dialog",
     "hidden",
 )  # fmt: skip
 
+# Tables of the lexicon: what a line says, in whatever language. Those of ENDS stand where an article ends.
+PHRASES = (
+    "navigation", "ads", "readmore", "sharing", "newsletter", "consent", "comments", "related", "widgets", "archives",
+    "publisher", "footer", "tags",
+)  # fmt: skip
+ENDS = ("sharing", "newsletter", "comments", "related", "footer")
+
 NUMBERS = (
     "length", "words", "upper", "digit", "stops", "commas", "colons", "quotes", "brackets", "bars", "symbols",
     "word_length", "ends_stop", "ends_colon", "ends_open", "starts_upper", "starts_lower", "starts_digit", "starts_mark",
     "gap", "repeats", "place", "share_above", "prose_above", "prose", "prose_near", "digit_words", "common", "common_near",
+    "shared", "shared_near", "title_words", "years", "clocks", "ends_above", "ends_below",
+    *(f"says_{group}" for group in PHRASES),
 )  # fmt: skip
 MARKUP_NUMBERS = (
     "marked", "links", "all_link", "level", "inlines", "alike", "depth", *CONTEXTS,
     *(f"prose_{n}" for n in range(1, ANCESTORS + 1)), *(f"blocks_{n}" for n in range(1, ANCESTORS + 1)),
 )  # fmt: skip
-
-Floats = NDArray[np.floating[Any]]
-Ints = NDArray[np.int64]
 
 
 class Features(NamedTuple):
@@ -71,7 +86,7 @@ class Features(NamedTuple):
 def features(doc: Document) -> Features:
     """Return the features of a document. It must have at least one block."""
     blocks = doc.blocks
-    numbers, words, word_starts, prose = _of_text(blocks, doc.context.language)
+    numbers, words, word_starts, prose = _of_text(doc)
     if doc.head is None:
         empty = np.zeros((len(blocks), len(MARKUP_NUMBERS)), np.float32)
         looks = np.zeros((len(blocks), 1 + ANCESTORS), np.int64)
@@ -80,144 +95,48 @@ def features(doc: Document) -> Features:
     return Features(numbers, *_of_markup(blocks, prose, (words, word_starts)))
 
 
-_POWERS = np.array([pow(0x9E3779B97F4A7C15, n + 1, 1 << 64) for n in range(32)], np.uint64)
-_LETTERS = np.zeros(_CLASSES, bool)
-_LETTERS[[_LOWER, _UPPER, _UNCASED, _DIGIT, _WIDE]] = True
-
-
-@cache
-def _tables() -> tuple[NDArray[np.uint8], NDArray[np.uint64]]:
-    """Return the class and the lower case of each character up to U+FFFF; for all that is in no word the latter is 0."""
-    classes = np.full(65536, _OTHER, np.uint8)
-    lower = np.arange(65536, dtype=np.uint64)
-    for code in range(0x3000):
-        char = chr(code)
-        category = unicodedata.category(char)
-        if char.isspace():
-            classes[code] = _SPACE
-        elif category[0] == "L" or category[0] == "M":
-            classes[code] = {"Lu": _UPPER, "Lt": _UPPER, "Ll": _LOWER}.get(category, _UNCASED)
-        elif category == "Nd":
-            classes[code] = _DIGIT
-        low = char.lower()
-        lower[code] = ord("0") if classes[code] == _DIGIT else ord(low) if len(low) == 1 else code
-    classes[0x3040:0xA000] = classes[0xF900:0xFB00] = _WIDE
-    classes[0xA000:0xD800] = _UNCASED
-    classes[0xFB00:0xFE00] = classes[0xFE70:0xFF00] = _UNCASED
-    classes[0xFF10:0xFF1A] = _DIGIT
-    classes[0xFF21:0xFF3B] = _UPPER
-    classes[0xFF41:0xFF5B] = _LOWER
-    classes[0xFF66:0xFFDD] = _WIDE
-    classes[0x3000] = _SPACE
-    for kind, chars in _CHARS.items():
-        for char in chars:
-            classes[ord(char)] = kind
-    lower[~_LETTERS[classes]] = 0
-    return classes, lower
-
-
-@cache
-def _common(language: str | None) -> Floats:
-    """Return for each bucket of words whether a common word of the language falls in it."""
-    table = np.zeros(WORD_BUCKETS, np.float32)
-    listed = common_words().get((language or "").split("-")[0], ())
-    if listed:
-        text = " ".join(listed)
-        kinds, lower = _characters(text)
-        table[_hashes(lower, _word_starts(kinds))] = 1
-    return table
-
-
-def _characters(text: str) -> tuple[NDArray[np.uint8], NDArray[np.uint64]]:
-    """Return the class and the lower case of each character; those beyond U+FFFF are all as that one."""
-    codes = np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32).astype(np.intp)
-    classes, lower = _tables()
-    return classes.take(codes, mode="clip"), lower.take(codes, mode="clip")
-
-
-def _word_starts(kinds: NDArray[np.uint8]) -> Ints:
-    letter = _LETTERS.take(kinds)
-    starts = letter.copy()
-    starts[1:] &= ~letter[:-1] | (kinds[1:] == _WIDE)
-    return np.flatnonzero(starts)
-
-
-class _Text(NamedTuple):
-    """The characters of all blocks in one row: their classes, whose they are, and counts a block."""
-
-    texts: list[str]
-    kinds: NDArray[np.uint8]
-    starts: Ints
-    ends: Ints
-    lengths: Floats
-    size: Floats  # characters looked at
-    scale: Floats  # how many times as many there are
-    counts: Floats  # of each class
-    words: Ints
-    word_starts: Ints
-    word_count: Floats
-    common: Floats  # common words of the language
-    digit_words: Floats
-
-
-def _read(blocks: tuple[Block, ...], language: str | None) -> _Text:
-    texts = [b.text if len(b.text) <= _HEAD + _TAIL else f"{b.text[:_HEAD]} {b.text[-_TAIL:]}" for b in blocks]
-    n = len(texts)
-    sizes = np.fromiter(map(len, texts), np.int64, n)
-    lengths = np.array([len(b.text) for b in blocks], np.float32)
-    kinds, lower = _characters(" ".join(texts))
-    starts = np.concatenate(([0], np.cumsum(sizes[:-1] + 1)))
-    owner = np.repeat(np.arange(n), np.append(sizes[:-1] + 1, sizes[-1]))
-    counts = np.bincount(owner * _CLASSES + kinds, minlength=n * _CLASSES).reshape(-1, _CLASSES).astype(np.float32)
-    word_at = _word_starts(kinds)
-    words = _hashes(lower, word_at)
-    of = owner[word_at]
-    in_block = np.bincount(of, minlength=n)
-    word_starts = np.concatenate(([0], np.cumsum(in_block)[:-1])).astype(np.int64)
-    known = np.bincount(of, weights=_common(language)[words], minlength=n)
-    digits = np.bincount(of, weights=(kinds[word_at] == _DIGIT), minlength=n)
-    size = sizes.astype(np.float32)
-    return _Text(
-        texts, kinds, starts, starts + sizes - 1, lengths, size, lengths / size, counts, words, word_starts, in_block.astype(np.float32),
-        known.astype(np.float64), digits.astype(np.float64),
-    )  # fmt: skip
-
-
-def _of_text(blocks: tuple[Block, ...], language: str | None) -> tuple[Floats, Ints, Ints, Floats]:
+def _of_text(doc: Document) -> tuple[Floats, Ints, Ints, Floats]:
     """Return the numbers of each block's text, the buckets of its words, and its columns of running text."""
-    t = _read(blocks, language)
+    blocks = doc.blocks
+    t = read(blocks, doc.context.language)
     last = t.kinds[t.ends]
-    quote_end = np.isin(last, (_QUOTE, _BRACKET)) & (t.kinds[np.maximum(t.ends - 1, 0)] == _STOP)
-    ends_stop = (last == _STOP) | quote_end
-    columns = t.lengths + t.counts[:, _WIDE] * t.scale
+    quote_end = np.isin(last, (QUOTE, BRACKET)) & (t.kinds[np.maximum(t.ends - 1, 0)] == STOP)
+    ends_stop = (last == STOP) | quote_end
+    columns = t.lengths + t.counts[:, WIDE] * t.scale
     prose = np.where((columns >= 60) & (ends_stop | (columns > 220)), columns, 0).astype(np.float32)
     gaps = np.minimum(np.array([b.gap for b in blocks], np.float32), 3)
-    values = {**_of_line(t, columns), **_of_place(t, columns, prose), "ends_stop": ends_stop, "gap": gaps}
+    title = doc.head.titles[0] if doc.head is not None and doc.head.titles else None
+    values = {
+        **_of_line(t, columns), **_of_place(t, columns, prose), **of_topic(t, prose, title), **_of_phrases(doc),
+        "ends_stop": ends_stop, "gap": gaps,
+        "years": np.array([min(len(_YEAR.findall(x)), 3) for x in t.texts], np.float32),
+        "clocks": np.array([min(len(_CLOCK.findall(x)), 3) for x in t.texts], np.float32),
+    }  # fmt: skip
     numbers = np.stack([np.asarray(values[name], np.float32) for name in NUMBERS], axis=1)
     return numbers, t.words, t.word_starts, prose
 
 
-def _of_line(t: _Text, columns: Floats) -> dict[str, Any]:
+def _of_line(t: Text, columns: Floats) -> dict[str, Any]:
     """Return what each line shows by itself."""
     counts, count = t.counts, t.word_count
-    letters = counts[:, _LOWER] + counts[:, _UPPER] + counts[:, _UNCASED] + counts[:, _WIDE]
+    letters = counts[:, LOWER] + counts[:, UPPER] + counts[:, UNCASED] + counts[:, WIDE]
     first, last = t.kinds[t.starts], t.kinds[t.ends]
     return {
-        "length": np.log1p(columns), "words": np.log1p(count * t.scale), "upper": counts[:, _UPPER] / np.maximum(letters, 1),
-        "digit": counts[:, _DIGIT] / t.size,
-        "stops": np.minimum(counts[:, _STOP] * t.scale, 8) / 4, "commas": np.minimum(counts[:, _COMMA] * t.scale, 8) / 4,
-        "colons": np.minimum(counts[:, _COLON], 4) / 2, "quotes": np.minimum(counts[:, _QUOTE], 6) / 3,
-        "brackets": np.minimum(counts[:, _BRACKET], 4) / 2, "bars": np.minimum(counts[:, _BAR], 6) / 3,
-        "symbols": np.minimum(counts[:, _SYMBOL], 4) / 2, "word_length": np.minimum(letters / np.maximum(count, 1), 15) / 5,
-        "ends_colon": last == _COLON,
+        "length": np.log1p(columns), "words": np.log1p(count * t.scale), "upper": counts[:, UPPER] / np.maximum(letters, 1),
+        "digit": counts[:, DIGIT] / t.size,
+        "stops": np.minimum(counts[:, STOP] * t.scale, 8) / 4, "commas": np.minimum(counts[:, COMMA] * t.scale, 8) / 4,
+        "colons": np.minimum(counts[:, COLON], 4) / 2, "quotes": np.minimum(counts[:, QUOTE], 6) / 3,
+        "brackets": np.minimum(counts[:, BRACKET], 4) / 2, "bars": np.minimum(counts[:, BAR], 6) / 3,
+        "symbols": np.minimum(counts[:, SYMBOL], 4) / 2, "word_length": np.minimum(letters / np.maximum(count, 1), 15) / 5,
+        "ends_colon": last == COLON,
         "ends_open": np.array([x.endswith(("…", "...")) for x in t.texts], np.float32),
-        "starts_upper": first == _UPPER, "starts_lower": first == _LOWER, "starts_digit": first == _DIGIT,
-        "starts_mark": first >= _STOP, "digit_words": t.digit_words / np.maximum(count, 1),
+        "starts_upper": first == UPPER, "starts_lower": first == LOWER, "starts_digit": first == DIGIT,
+        "starts_mark": first >= STOP, "digit_words": t.digit_words / np.maximum(count, 1),
         "common": t.common / np.maximum(count, 1),
     }  # fmt: skip
 
 
-def _of_place(t: _Text, columns: Floats, prose: Floats) -> dict[str, Any]:
+def _of_place(t: Text, columns: Floats, prose: Floats) -> dict[str, Any]:
     """Return where each line stands and what stands around it."""
     n = len(t.texts)
     repeats = Counter(t.texts)
@@ -236,17 +155,24 @@ def _near(values: Any) -> Floats:
     return sums
 
 
-def _hashes(lower: NDArray[np.uint64], word_at: Ints) -> Ints:
-    """Return the bucket of each word: a polynomial hash over its letters in lower case, digits all alike."""
-    if not len(word_at):
-        return np.zeros(0, np.int64)
-    first = word_at[0]
-    lower = lower[first:]
-    place = np.arange(len(lower)) - np.repeat(word_at - first, np.diff(word_at - first, append=len(lower)))
-    sums = np.add.reduceat(lower * _POWERS.take(place, mode="clip"), word_at - first)
-    sums ^= sums >> np.uint64(29)
-    sums *= np.uint64(0xBF58476D1CE4E5B9)
-    return ((sums >> np.uint64(40)) % np.uint64(WORD_BUCKETS)).astype(np.int64)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_CLOCK = re.compile(r"(?<!\d)[012]?\d[:.h][0-5]\d(?!\d)")
+
+
+def _of_phrases(doc: Document) -> dict[str, Any]:
+    """Return which tables of the lexicon each line has a phrase of: 1 where it is the whole line."""
+    n = len(doc.blocks)
+    says = {group: np.zeros(n, np.float32) for group in PHRASES}
+    ends = np.zeros(n)
+    for block, hit in doc.all_hits():
+        if hit.group in says:
+            value = 1.0 if hit.exact else 0.5
+            says[hit.group][block.index] = max(value, says[hit.group][block.index])
+            if hit.exact and hit.group in ENDS:
+                ends[block.index] = 1
+    above = np.cumsum(ends)
+    found: dict[str, Any] = {f"says_{group}": values for group, values in says.items()}
+    return {**found, "ends_above": np.log1p(above), "ends_below": np.log1p(above[-1] - above)}
 
 
 def _of_markup(

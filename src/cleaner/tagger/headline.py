@@ -19,9 +19,9 @@ from cleaner.document import Block, Document
 from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.rhythm import JUNK, PROSE, Beat
 from cleaner.grammar.shape import is_headline, is_prose, width, words
-from cleaner.tagger.features import Floats
 from cleaner.tagger.model import CONTENT, predict
 from cleaner.tagger.parts import PARTS
+from cleaner.tagger.text import Floats
 
 SIGNS = ("start", "title", "overlap", "above", "first-line", "shape", "first", "length", "address")
 # A logistic choice among a page's lines and none of them.

@@ -15,8 +15,9 @@ import numpy as np
 from threadpoolctl import ThreadpoolController
 
 from cleaner.document import Document
-from cleaner.tagger.features import Features, Floats, Ints, features
+from cleaner.tagger.features import Features, features
 from cleaner.tagger.parts import PARTS
+from cleaner.tagger.text import Floats, Ints
 
 # From so likely on, a block is content. The cut that makes the expected F1 greatest is half the F1 it reaches
 # (Lipton, Elkan and Naryanaswamy 2014), which is about 0.87.
