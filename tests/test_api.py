@@ -193,14 +193,14 @@ def test_a_given_language_gives_the_phrases() -> None:
 
 
 def test_an_unknown_language_is_null() -> None:
-    finnish = (
-        "Vanha saha paloi eilen illalla Kuusijoella, eikä kukaan tiedä vielä, mistä palo sai alkunsa. "
-        "Kylän asukkaat kokoontuivat rantaan katsomaan savua, ja pappi soitti kelloja yöhön asti. "
-        "Saha rakennettiin uudelleen edellisen palon jälkeen, ja nyt se aiotaan rakentaa kolmannen kerran."
+    basque = (
+        "Herriko zerrategi zaharra erre zen bart gauean, eta inork ez daki oraindik nola hasi zen sutea. "
+        "Auzokoak ibai ertzean bildu ziren kea ikusteko, eta apaizak kanpaiak jo zituen gauerdira arte. "
+        "Zerrategia lehen ere erre zen behin, eta orain hirugarren aldiz eraiki nahi dute berriro."
     )
-    (record,) = clean(finnish)
+    (record,) = clean(basque)
     assert record.language is None
-    assert record.body == finnish
+    assert record.body == basque
 
 
 @pytest.mark.parametrize("language", ["", "english", "e", "12", 3, b"en"])

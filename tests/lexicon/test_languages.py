@@ -106,3 +106,87 @@ def test_a_page_becomes_its_article(language: str) -> None:
 def test_prose_of_a_language_is_untouched(language: str) -> None:
     text = "\n\n".join(PARAGRAPHS[language])
     assert [r.text for r in process(text).removed] == []
+
+
+# Headlines and sentences that begin, end or count as junk does, and are none.
+TRAPS = {
+    "no": (
+        "Svar til dem som vil rive fyret",
+        "Ti svar på spørsmål om ferja",
+        "Del på utgiftene når taket skal tettes, sa lederen i velforeningen til naboene sine.",
+        "Andre saker som kom opp på møtet, var nøkkelen til kjelleren og lyset på brygga.",
+        "Av og til går det en båt forbi, og da vinker alle som bor på øya til den.",
+        "Ansvarlig redaktør i lokalavisen sier at hun aldri har sett så mange leserbrev om et tak.",
+        "Opphavsrett er noe naboen kan mye om, for han har tegnet fyret i over førti år.",
+    ),
+    "sv": (
+        "Svar till dem som vill riva kvarnen",
+        "Tio tankar på vägen till kvarnen",
+        "Dela på kostnaden när taket ska lagas, sade ordföranden i byalaget till grannarna.",
+        "Gamla artiklar om kvarnen finns i pärmen som bagaren har i sitt kök bakom ugnen.",
+        (
+            "När de gamla bönderna kom hem från marknaden den hösten hade kommunen redan beslutat att hela bron skulle flyttas"
+            " närmare skolan så att barnen kunde se vagnarna komma in genom klassrumsfönstret varje dag innan lektionen började."
+        ),
+        "Märkt av vintern står hjulet kvar i ån, och ingen vet riktigt hur man lagar det.",
+    ),
+    "da": (
+        "Svar til dem der vil rive smedjen ned",
+        "Fem svar på spørgsmål om smedjen",
+        "Del udgiften når taget skal tætnes, sagde formanden for foreningen til sine naboer.",
+        "Af og til kommer der en vogn forbi, og så vinker alle i landsbyen til kusken.",
+        "Hold dig til hammeren, sagde smeden, og lad de andre tale om vinduerne så længe.",
+        "Tilmeldte var der nok af, men kun tre kom op på taget den morgen i regnvejr.",
+    ),
+    "fi": (
+        "Vastaus niille jotka haluavat purkaa saunan",
+        "Viisi vastausta saunan ystäville",
+        "Jaa kustannukset naapurin kanssa, sanoi yhdistyksen puheenjohtaja, niin katto tulee valmiiksi.",
+        "Kirjoittaja on kylän suutari, joka kävi saunassa jo poikana ja muistaa vanhan kiukaan.",
+        "Tilaa oli kahdelle, mutta sisään tuli kymmenen, ja silti kukaan ei lähtenyt kotiin ennen yötä.",
+        (
+            "Vanhojen kalastajien palatessa mereltä sinä syksynä kunta oli jo päättänyt siirtää koko laiturin lähemmäksi koulua"
+            " niin että lapset näkisivät luokkahuoneen ikkunasta veneiden saapuvan satamaan joka ikinen päivä ennen koulun alkua."
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize(("language", "line"), [(code, line) for code, lines in TRAPS.items() for line in lines])
+def test_what_only_resembles_junk_stays(language: str, line: str) -> None:
+    first, second = PARAGRAPHS[language]
+    for text in (f"{line}\n\n{first}\n\n{second}", f"{first}\n\n{line}\n\n{second}"):
+        assert [r.text for r in process(text, language=language).removed] == []
+
+
+@pytest.mark.parametrize("code", ["nb", "nn", "nb-NO"])
+def test_both_written_standards_of_norwegian_share_a_file(code: str) -> None:
+    page = PAGES["no"]
+    (record,) = process(page.text("no"), language=code).records
+    assert (record.language, record.title) == (code, page.title)
+    assert record.body == "\n\n".join(PARAGRAPHS["no"])
+
+
+def test_nynorsk_is_norwegian() -> None:
+    first = (
+        "Kommunen i Vestre Torvåg har vedteke at det gamle fyret ikkje skal rivast, fordi dei som bur på øya vil gjere det"
+        " om til eit gjestehus, og ein del pengar har dei alt samla inn."
+    )
+    second = (
+        "Eg trur at tårnet er i god stand, seier leiaren i velforeininga, men taket må tettast før vinteren, og ingen"
+        " veit kvar nøkkelen til kjellaren vart av."
+    )
+    text = "\n\n".join(
+        (
+            "Fyret på Torvåg blir ståande",
+            "Skrive av Ingrid Solbakken\nPublisert måndag 8. oktober 2018",
+            first,
+            "Saka held fram under annonsen\nAnnonse",
+            second,
+            "Les òg\nFerja går berre på tysdagar\n\n3 kommentarar\n\nLegg att ein kommentar",
+        )
+    )
+    (record,) = process(text).records
+    assert (record.language, record.title) == ("no", "Fyret på Torvåg blir ståande")
+    assert [author.name for author in record.authors] == ["Ingrid Solbakken"]
+    assert (record.published, record.body) == ("2018-10-08", f"{first}\n\n{second}")

@@ -10,6 +10,8 @@ from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.lines import carries_fields, matched_lines
 from cleaner.grammar.shape import ends_sentence, is_headline, width, words
+from cleaner.lexicon.detect import common_words
+from cleaner.lexicon.store import base_language
 
 _HASHTAGS = re.compile(r"^\s*(?:#[\w-]{2,40}[\s,;]*){2,}$")
 _CLOUD_WORDS = 25
@@ -45,7 +47,8 @@ def _is_cloud(doc: Document, text: str) -> bool:
         return True
     if words(text[:2000]) < _CLOUD_WORDS or is_headline(text) or width(text) < 120:
         return False
-    common = set(doc.lexicon.terms.get("and", ())) | _LINKING
+    own = common_words().get(base_language(doc.context.language) or "", ())
+    common = _LINKING.union(own, doc.lexicon.terms.get("and", ()))
     found = text.casefold().split()
     return sum(w in common for w in found) <= 0.04 * len(found) and len(found) >= _CLOUD_WORDS // 2
 
@@ -63,7 +66,7 @@ def _is_sorted(found: list[str]) -> bool:
     )
 
 
-# Function words of the larger Latin-script languages: running text is full of them, a tag cloud is not.
+# Function words of the larger languages, for pages that do not tell theirs: running text is full of them, a tag cloud is not.
 _LINKING = frozenset(
     [
         "the",
