@@ -46,3 +46,11 @@ def test_keeps_repeated_turns_of_an_interview() -> None:
 
 def test_keeps_equal_cells_of_a_table() -> None:
     assert removed_alone(duplicates, page("Monday | 4 boats\n\nTuesday | 4 boats\n\nMonday | 4 boats")) == []
+
+
+def test_of_a_headline_the_copy_over_the_text_stays() -> None:
+    headline = "The Harbour Master Who Kept the Keys of Nine Ships in the Drawer of His Desk for Thirty Years"
+    teaser = f"In the News\n{headline}\nWeather\n" + "\n".join(f"Section {name}" for name in "ABCDEFGHIJKLMNO")
+    text = f"{teaser}\n\n{headline}\n\n{STORIES['en'][1]}\n\n{LONG}"
+    [removal] = [r for r in process(text).removed if r.label == "duplicate"]
+    assert (removal.text, removal.start) == (headline, text.index(headline))

@@ -90,6 +90,7 @@ def headline(doc: Document) -> tuple[int, float] | None:
 
 def _choose(doc: Document) -> tuple[int, float] | None:
     scores = np.append(evidence(doc) @ WEIGHTS, np.float32(NONE))
+    scores[[b.index for b in doc.blocks if not doc.is_open(b)]] = -np.inf
     odds = np.exp(scores - scores.max())
     best = int(odds.argmax())
     return (best, float(odds[best] / odds.sum())) if best < len(doc.blocks) else None
