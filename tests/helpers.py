@@ -98,6 +98,16 @@ PARAGRAPHS: dict[str, tuple[str, str]] = {
             " восстановили своими силами и без всякой помощи."
         ),
     ),
+    "ro": (
+        (
+            "Primarul din Valea Lungă a anunțat luni că vechea brutărie de lângă gară se redeschide, după ce o familie"
+            " întoarsă din străinătate a reparat cuptorul și a găsit pe cineva care mai știe să facă pâine cu cartofi."
+        ),
+        (
+            "Oamenii spun că până acum mergeau la oraș pentru o pâine bună, dar că nu drumul era greu, ci faptul că"
+            " autobuzul nu mai oprea în sat decât de două ori pe săptămână."
+        ),
+    ),
     "ar": (
         (
             "أعلنت بلدية وادي الزهور يوم الأحد أنها ستعيد فتح السوق القديم بعد أن ظل مغلقا أكثر من عشر سنوات،"

@@ -52,6 +52,12 @@ STORIES: dict[str, tuple[str, str, str, str]] = {
         "Negen winters lang hadden kleine boten de post en het brood gebracht, en af en toe een kalf voor een van de boerderijen.",
         "De kapitein zei dat ze nog nooit zo veel mensen had zien zwaaien naar een schip dat voor de avond terug zou zijn.",
     ),
+    "ro": (
+        "Feribotul spre Skell iese iar pe mare",
+        "Feribotul dintre oraș și insule a pornit din nou luni, iar jumătate din oraș a coborât pe chei ca să-l vadă plecând.",
+        "Timp de nouă ierni poșta și pâinea au fost duse cu bărci mici, iar din când în când și câte un vițel pentru ferme.",
+        "Femeia căpitan a spus că nu a mai văzut niciodată atâta lume făcând semn unui vas care se va întoarce până seara.",
+    ),
     "ru": (
         "Паром на Скелл снова вышел в море",
         "Паром между городом и островами снова вышел в море в понедельник, и полгорода собралось на причале, чтобы его проводить.",

@@ -44,10 +44,6 @@ OTHERS = {
         "A fókaszigeti komp csütörtökön nem indult el, mert senki sem találta a gépház kulcsát, és a kapitány nem "
         "akarta feltörni az ajtót egy olyan hajón, amelyet csak a múlt héten festettek le."
     ),
-    "ro": (
-        "Feribotul spre Insula Focilor nu a plecat joi, pentru că nimeni nu a găsit cheia de la sala mașinilor, iar "
-        "căpitanul nu a vrut să spargă ușa unei nave care a fost vopsită abia săptămâna trecută."
-    ),
     "tr": (
         "Fok Adası vapuru perşembe günü kalkmadı, çünkü makine dairesinin anahtarını kimse bulamadı ve kaptan daha "
         "geçen hafta boyanmış olan bir geminin kapısını kırmak istemedi, ama bu kadar beklemek için de bir neden "

@@ -10,9 +10,10 @@ from typing import Any
 
 from cleaner.errors import LexiconError, OptionError
 from cleaner.lexicon.phrases import PhraseIndex
+from cleaner.lexicon.spelling import spellings
 
 # Languages that have a file of their own; any other language is cleaned with the English one.
-LANGUAGES = ("ar", "de", "en", "es", "fr", "it", "ja", "nl", "pt", "ru", "zh")
+LANGUAGES = ("ar", "de", "en", "es", "fr", "it", "ja", "nl", "pt", "ro", "ru", "zh")
 
 Phrase = tuple[str, str, str]
 
@@ -126,17 +127,25 @@ def _from_data(data: dict[str, Any], path: str) -> Lexicon:
     unknown = sorted(set(data) - _TABLES)
     if unknown:
         raise LexiconError(f"{path}: unknown table {unknown[0]!r}", path=path)
+    language = data.get("language")
     try:
         phrases = tuple(
-            (group, label, _text(phrase))
+            (group, label, spelled)
             for group, labels in data.get("phrases", {}).items()
             for label, listed in labels.items()
             for phrase in _list(listed)
+            for spelled in spellings(_text(phrase), language)
         )
         terms = {
-            name: tuple(_word(w).casefold() for w in _list(words)) for name, words in data.get("terms", {}).items()
+            name: tuple(s for w in _list(words) for s in spellings(_word(w).casefold(), language))
+            for name, words in data.get("terms", {}).items()
         }
-        months = {_text(n).casefold(): _month(m) for m, ns in data.get("months", {}).items() for n in _list(ns)}
+        months = {
+            spelled: _month(m)
+            for m, ns in data.get("months", {}).items()
+            for n in _list(ns)
+            for spelled in spellings(_text(n).casefold(), language)
+        }
     except (AttributeError, TypeError, ValueError) as error:
         raise LexiconError(f"{path}: not a phrase file: {error}", path=path) from error
     return Lexicon(phrases, terms, months)

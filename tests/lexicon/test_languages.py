@@ -1,0 +1,62 @@
+"""What a lexicon is for: an article of a language with all that stands about it on a page, as flat text."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from cleaner.lexicon import Lexicon, line_key
+from tests.helpers import PARAGRAPHS, process
+
+
+class Page(NamedTuple):
+    """What stands over an article and below it, and what the record shall say."""
+
+    title: str
+    author: str
+    published: str
+    above: str
+    below: str
+
+
+PAGES = {
+    "ro": Page(
+        "Brutăria din Valea Lungă se redeschide",
+        "Ioana Câmpeanu",
+        "2023-11-19",
+        "Sari la conținut\n\nAcasă\nȘtiri\nDespre noi\nContact\n\nBrutăria din Valea Lungă se redeschide\n\n"
+        "de Ioana Câmpeanu\n\nPublicat la 19 noiembrie 2023\n\nTimp de citire: 3 minute\n\nDistribuie pe Facebook",
+        "Distribuie acest articol\nFacebook\nWhatsApp\n\nCitește și: Podul de lemn va fi vopsit în verde\n\n"
+        "Etichete: brutărie, pâine\n\n3 comentarii\n\nLasă un răspuns\n\nAdresa ta de email nu va fi publicată.\n\n"
+        "Abonează-te la newsletter\n\nArticole recente\n\n© 2023 Gazeta de Valea Lungă. Toate drepturile rezervate.\n\n"
+        "Politica de confidențialitate",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", PAGES)
+@pytest.mark.parametrize("told", [True, False], ids=["told", "detected"])
+def test_a_page_gives_its_article_and_no_more(language: str, told: bool) -> None:
+    page, prose = PAGES[language], "\n\n".join(PARAGRAPHS[language])
+    result = process(f"{page.above}\n\n{prose}\n\n{page.below}", language=language if told else None)
+    (record,) = result.records
+    assert record.language == language
+    assert (record.title, [a.name for a in record.authors], record.published) == (page.title, [page.author], page.published)
+    assert record.body == prose
+
+
+# Spellings that are not in the files
+
+
+@pytest.mark.parametrize(
+    ("language", "spelled", "common"),
+    [
+        ("ro", "Citeşte mai mult", "Citește mai mult"),
+        ("ro", "Citeste mai mult", "Citește mai mult"),
+        ("ro", "Adresa ta de email nu va fi publicata", "Adresa ta de email nu va fi publicată"),
+    ],
+)
+def test_lines_in_other_spellings(language: str, spelled: str, common: str) -> None:
+    index = Lexicon.for_language(language).index
+    assert index.match(line_key(spelled)) == index.match(line_key(common)) != []
