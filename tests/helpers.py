@@ -58,6 +58,16 @@ PARAGRAPHS: dict[str, tuple[str, str]] = {
             " apaguen a las doce para que los pájaros puedan dormir."
         ),
     ),
+    "hu": (
+        (
+            "A felsőkéri önkormányzat hétfőn bejelentette, hogy a régi malom nem kerül bontásra, mert a falu lakói"
+            " múzeumot akarnak belőle csinálni, és már az új tetőre is összegyűlt a pénz, csak ács nem akadt eddig."
+        ),
+        (
+            "A molnár unokája azt mondta, hogy a kerék még ma is forog, ha elég víz jön a patakon, de az utolsó zsák"
+            " lisztet itt akkor őrölték, amikor ő még nem járt iskolába."
+        ),
+    ),
     "it": (
         (
             "Il vecchio mulino di Montefalco sul Rio è stato venduto a una coppia che vuole farne una scuola di"

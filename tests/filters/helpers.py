@@ -40,6 +40,12 @@ STORIES: dict[str, tuple[str, str, str, str]] = {
         "Durante nove invernos os barcos pequenos tinham levado o correio e o pão, e uma vez ou outra um bezerro para as quintas.",
         "A capitã disse que nunca tinha visto tanta gente acenar a um navio que estaria de volta no fim da tarde.",
     ),
+    "hu": (
+        "Újra jár a skelli komp",
+        "Hétfőn újra elindult a komp a város és a szigetek között, és a fél város kint volt a rakparton, hogy lássa az indulást.",
+        "Kilenc télen át kis csónakok hozták a postát és a kenyeret, és néha egy-egy borjú is volt a fedélzeten a tanyáknak.",
+        "A kapitánynő azt mondta, hogy még nem látott ennyi embert integetni egy hajónak, amely estére már vissza is ér.",
+    ),
     "it": (
         "Il traghetto di Skell torna in mare",
         "Il traghetto che unisce la città alle isole è ripartito lunedì, e mezzo paese è sceso al molo per vederlo andare via.",

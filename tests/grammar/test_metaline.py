@@ -119,6 +119,14 @@ def test_english_lines(line: str, expected: list[tuple[str, str]]) -> None:
             "Por Ana Ruiz | 8 de mayo de 2018",
             [("byline", "Por Ana Ruiz"), ("published", "8 de mayo de 2018")],
         ),
+        ("hu", "Írta: Malomházi Anna", [("byline", "Írta: Malomházi Anna")]),
+        ("hu", "Írta Malomházi Anna", [("byline", "Írta Malomházi Anna")]),
+        (
+            "hu",
+            "Malomházi Anna | 2018. május 8. 10:30",
+            [("byline", "Malomházi Anna"), ("published", "2018. május 8. 10:30")],
+        ),
+        ("hu", "Frissítve: 2018.05.09. 10:30", [("modified", "Frissítve: 2018.05.09. 10:30")]),
         ("it", "di Anna Riva", [("byline", "di Anna Riva")]),
         ("it", "Pubblicato il 8 maggio 2018", [("published", "Pubblicato il 8 maggio 2018")]),
         (
@@ -209,6 +217,8 @@ def test_no_metadata_lines(line: str) -> None:
         ("fr", "Le bac est en panne"),
         ("es", "Por qué no hay balsa"),
         ("es", "El muelle norte"),
+        ("hu", "Szerző kerestetik a kikötőben"),
+        ("hu", "Fotók a régi kompról"),
         ("it", "Di notte sul molo"),
         ("it", "Da Halm a Sarn"),
         ("pt", "Por que a balsa parou"),

@@ -40,10 +40,6 @@ OTHERS = {
         "vyraziť dvere na lodi, ktorá bola natretá až minulý týždeň, ale vraj to nie je len jeho vina, aj keď sa o "
         "tom hovorí."
     ),
-    "hu": (
-        "A fókaszigeti komp csütörtökön nem indult el, mert senki sem találta a gépház kulcsát, és a kapitány nem "
-        "akarta feltörni az ajtót egy olyan hajón, amelyet csak a múlt héten festettek le."
-    ),
     "tr": (
         "Fok Adası vapuru perşembe günü kalkmadı, çünkü makine dairesinin anahtarını kimse bulamadı ve kaptan daha "
         "geçen hafta boyanmış olan bir geminin kapısını kırmak istemedi, ama bu kadar beklemek için de bir neden "

@@ -21,6 +21,17 @@ class Page(NamedTuple):
 
 
 PAGES = {
+    "hu": Page(
+        "Nem bontják le a felsőkéri malmot",
+        "Malomházi Anna",
+        "2023-11-19",
+        "Ugrás a tartalomhoz\n\nFőoldal\nHírek\nKultúra\nKapcsolat\n\nNem bontják le a felsőkéri malmot\n\n"
+        "Írta: Malomházi Anna\n\nKözzétéve: 2023. november 19.\n\nOlvasási idő: 3 perc\n\nMegosztás a Facebookon",
+        "Oszd meg ismerőseiddel!\nFacebook\nMessenger\n\nOlvasd el ezt is: Zöldre festik a fahidat\n\n"
+        "Címkék: malom, múzeum\n\n3 hozzászólás\n\nVélemény, hozzászólás?\n\nAz e-mail címet nem tesszük közzé.\n\n"
+        "Iratkozz fel hírlevelünkre!\n\nLegutóbbi bejegyzések\n\n© 2023 Felsőkéri Hírmondó. Minden jog fenntartva.\n\n"
+        "Adatkezelési tájékoztató",
+    ),
     "ro": Page(
         "Brutăria din Valea Lungă se redeschide",
         "Ioana Câmpeanu",
@@ -52,6 +63,7 @@ def test_a_page_gives_its_article_and_no_more(language: str, told: bool) -> None
 @pytest.mark.parametrize(
     ("language", "spelled", "common"),
     [
+        ("hu", "Következõ oldal", "Következő oldal"),
         ("ro", "Citeşte mai mult", "Citește mai mult"),
         ("ro", "Citeste mai mult", "Citește mai mult"),
         ("ro", "Adresa ta de email nu va fi publicata", "Adresa ta de email nu va fi publicată"),

@@ -321,7 +321,7 @@ def _patterns(months: tuple[str, ...], weekdays: tuple[str, ...]) -> tuple[re.Pa
     small = r"\.\s*(?=(?-i:[^\WA-Z]))"  # 'in 2023. May' is the end of a sentence
     cjk_year = r"(?P<y{n}>(?:18|19|20|21)\d\d)\s?[年년]\s?"
     shapes = (
-        r"(?<!\d)(?P<y{n}>(?:18|19|20|21)\d\d)([-/.])\s?(?P<m{n}>[01]?\d)\2\s?(?P<d{n}>[0-3]?\d)(?!\d)(?:\.(?=\s+[0-2]?\d[:.][0-5]\d))?",
+        r"(?<!\d)(?P<y{n}>(?:18|19|20|21)\d\d)([-/.])\s?(?P<m{n}>[01]?\d)\2\s?(?P<d{n}>[0-3]?\d)(?!\d)(?:\.(?=,?\s+[0-2]?\d[:.][0-5]\d))?",
         cjk_year + r"(?P<m{n}>[01]?\d)\s?[月월](?:\s?(?P<d{n}>[0-3]?\d)\s?[日일])?",
         r"(?<!\w)" + _DAY + r"\s+tháng\s+(?P<m{n}>[01]?\d)(?:,|\s+năm)?\s+" + _YEAR,
         _START + weekday + _DAY + _JOIN + month + _JOIN + _YEAR,
