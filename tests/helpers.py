@@ -38,6 +38,16 @@ PARAGRAPHS: dict[str, tuple[str, str]] = {
             " gern tun und dass der Vogel mehr Ruhe in das Dorf bringt als die Brücke."
         ),
     ),
+    "el": (
+        (
+            "Ο δήμος της Άνω Ρεματιάς ανακοίνωσε τη Δευτέρα ότι ο παλιός φούρνος δίπλα στον σταθμό θα ανοίξει ξανά, αφού"
+            " μια οικογένεια που γύρισε από τα ξένα βρήκε τρόπο να επισκευάσει την καμινάδα του."
+        ),
+        (
+            "Οι κάτοικοι λένε πως τόσα χρόνια πήγαιναν στην πόλη για να βρουν καλό ψωμί και ότι το χειρότερο δεν ήταν ο"
+            " δρόμος, αλλά το λεωφορείο που περνούσε μόνο δύο φορές την εβδομάδα."
+        ),
+    ),
     "fr": (
         (
             "Le maire de Saint-Orme a décidé de fermer la place du marché aux voitures pendant tout le mois, car"

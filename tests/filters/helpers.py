@@ -22,6 +22,12 @@ STORIES: dict[str, tuple[str, str, str, str]] = {
         "Neun Winter lang hatten kleine Boote die Post und das Brot gebracht, und manchmal war auch ein Kalb mit an Bord.",
         "Die Kapitänin sagte, dass sie noch nie so viele Menschen gesehen habe, die einem Schiff auf dem Weg zu den Inseln winken.",
     ),
+    "el": (
+        "Το πορθμείο του Σκελ ξαναβγαίνει στη θάλασσα",
+        "Το πορθμείο ανάμεσα στην πόλη και τα νησιά ξεκίνησε πάλι τη Δευτέρα, και η μισή πόλη κατέβηκε στην προκυμαία να το δει.",
+        "Εννέα χειμώνες οι μικρές βάρκες έφερναν τα γράμματα και το ψωμί, και πότε πότε κι ένα μοσχάρι για τα αγροκτήματα.",
+        "Η καπετάνισσα είπε ότι δεν είχε δει ποτέ τόσο κόσμο να χαιρετά ένα πλοίο που θα γύριζε πίσω πριν από το βράδυ.",
+    ),
     "fr": (
         "Le bac de Skell reprend la mer",
         "Le bac qui relie la ville aux îles est reparti lundi matin, et la moitié des habitants est venue sur le quai pour le voir.",

@@ -26,6 +26,7 @@ CASES = [
     Junk("archive-header", "Todos os posts de Maren Holt", "pt", "top"),
     Junk("archive-header", "Alle berichten van Maren Holt", "nl", "top"),
     Junk("archive-header", "Все записи автора Марен Хольт", "ru", "top"),
+    Junk("archive-header", "Αρχείο κατηγορίας: Λιμάνι", "el", "top"),
     Junk("archive-header", "Kategória archívum: Kikötő", "hu", "top"),
     Junk("archive-header", "Toate articolele de Maren Holt", "ro", "top"),
     Junk("archive-header", "カテゴリーアーカイブ: 港", "ja", "top"),

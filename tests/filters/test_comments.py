@@ -24,6 +24,7 @@ CASES = [
     Junk("comment-count", "7 comentarios", "es"),
     Junk("comment-count", "Nenhum comentário ainda", "pt"),
     Junk("comment-count", "5 комментариев", "ru"),
+    Junk("comment-count", "12 σχόλια", "el"),
     Junk("comment-count", "12 hozzászólás", "hu"),
     Junk("comment-count", "21 de comentarii", "ro"),
     Junk("comment-count", "5 件のコメント", "ja"),

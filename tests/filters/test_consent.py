@@ -30,6 +30,7 @@ CASES = [
     Junk("cookie-notice", "Este site utiliza cookies para melhorar a sua visita.", "pt"),
     Junk("cookie-notice", "Wij gebruiken cookies om deze site te verbeteren.", "nl", "top"),
     Junk("cookie-notice", "Мы используем файлы cookie, чтобы сайт работал лучше.", "ru"),
+    Junk("cookie-notice", "Χρησιμοποιούμε cookies για να λειτουργεί καλύτερα ο ιστότοπος.", "el"),
     Junk("cookie-notice", "Weboldalunk sütiket használ a jobb működésért.", "hu"),
     Junk("cookie-notice", "Folosim cookie-uri pentru a face acest site mai bun.", "ro"),
     Junk("cookie-notice", "本网站使用cookie来改善您的体验", "zh"),

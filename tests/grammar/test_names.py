@@ -130,6 +130,7 @@ def test_words_of_a_language_are_no_people(language: str, text: str) -> None:
         ("en", "Port Ansel Press"),
         ("de", "Universität Halm"),
         ("de", "Institut für Ruderkunde"),
+        ("el", "Πανεπιστήμιο Ρεματιάς"),
         ("fr", "Université de Halm"),
         ("fr", "École du Port"),
         ("es", "Universidad de Valdehierro"),
@@ -171,6 +172,7 @@ def test_without_words_there_are_no_institutions() -> None:
         ("en", "admin"),
         ("en", "The Editors"),
         ("de", "Redaktion"),
+        ("el", "Συντακτική ομάδα"),
         ("fr", "La rédaction"),
         ("ru", "Редакция"),
         ("hu", "Szerkesztőség"),
@@ -219,6 +221,7 @@ def test_lists_of_people(text: str, names: list[str]) -> None:
     ("language", "text", "names"),
     [
         ("de", "Ann Lee und Bo Birk", ["Ann Lee", "Bo Birk"]),
+        ("el", "Άννα Ρεματιανού και Δρ. Πέτρος Γέφυρας", ["Άννα Ρεματιανού", "Πέτρος Γέφυρας"]),
         ("fr", "Zoé Petit et Émile d’Arc", ["Zoé Petit", "Émile d’Arc"]),
         ("es", "Ana Ruiz y José Gil", ["Ana Ruiz", "José Gil"]),
         ("es", "Ana Ruiz e Inés Gil", ["Ana Ruiz", "Inés Gil"]),

@@ -51,6 +51,7 @@ _NAMED_DAY = re.compile(
     r"|astăzi|azi|tegnap|χθες|χτες|σήμερα|hôm\s+qua|hôm\s+nay)\W*$)",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(r"^πριν\s+(?=\d)", re.IGNORECASE)
 _LONGEST_VAGUE = 160
 _DIGIT = re.compile(r"\d")
 # Every date with a year has this.
@@ -364,5 +365,6 @@ def _dateparser(text: str, reference: date | None) -> str | None:
     else:
         settings["RELATIVE_BASE"] = datetime(reference.year, reference.month, reference.day)
         languages = ["en", "de", "fr", "es", "pt", "it", "nl", "ru", "zh", "ja", "ar", "ro", "hu", "el", "vi"]
+    text = _BEFORE.sub("πριν από ", text)  # the one form that dateparser knows
     found = parse(text, languages=languages, settings=settings)
     return found.date().isoformat() if found else None

@@ -20,6 +20,7 @@ _SCRIPTS = {
     "hangul": re.compile(r"[\uac00-\ud7af]+"),
     "arabic": re.compile(r"[\u0600-\u06ff]+"),
     "cyrillic": re.compile(r"[\u0400-\u04ff]+"),
+    "greek": re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]+"),
     "latin": re.compile(r"[A-Za-z\u00c0-\u024f]+"),
 }
 # A word of a script without spaces is about two characters, of the others about five.
@@ -50,7 +51,7 @@ def detect_language(text: str) -> str | None:
         return None
     if counts["kana"] > 0.1 * (counts["kana"] + counts["han"]) and counts["kana"] + counts["han"] > 0.4 * total:
         return "ja"
-    for script, language in (("han", "zh"), ("hangul", "ko"), ("cyrillic", "ru"), ("arabic", "ar")):
+    for script, language in (("han", "zh"), ("hangul", "ko"), ("cyrillic", "ru"), ("arabic", "ar"), ("greek", "el")):
         if counts[script] > 0.4 * total:
             foreign = _FOREIGN.get(language)
             return None if foreign and len(foreign.findall(sample)) > 0.02 * counts[script] else language

@@ -14,6 +14,11 @@ def _bare(text: str) -> str:
     return unicodedata.normalize("NFC", re.sub("[\u0300-\u036f]", "", unicodedata.normalize("NFD", text)))
 
 
+def _composed(text: str) -> str:
+    """Return a text as it is written: case folding takes 'ΐ' apart."""
+    return unicodedata.normalize("NFC", text)
+
+
 def _without_accents(text: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).replace("\u0301", ""))
 
@@ -26,7 +31,7 @@ def _later_tones(text: str) -> str:
 # Hungarian: Latin-1 has no double acute. Vietnamese: the tone stands on the first or on the second of two vowels.
 _SPELLINGS: dict[str, tuple[Callable[[str], str], ...]] = {
     "ro": (lambda text: text.translate({0x219: 0x15F, 0x21B: 0x163}), _bare),
-    "el": (_without_accents, _bare),
+    "el": (_composed, _without_accents, _bare),
     "hu": (lambda text: text.translate({0x151: 0xF5, 0x171: 0xFB}),),
     "vi": (_later_tones,),
 }
