@@ -142,6 +142,16 @@ PARAGRAPHS: dict[str, tuple[str, str]] = {
         "海辺の町みなと台では、五十年前に閉まった灯台を図書館にする計画が進んでいて、町の人たちは毎週日曜日に集まって壁を塗り直している。",
         "館長になる予定の女性は、本を読みながら船を眺められる場所はほかにないと言い、子どもたちのために小さな椅子を二十脚も用意した。",
     ),
+    "vi": (
+        (
+            "Hôm thứ hai, ủy ban xã Suối Mây cho biết lò bánh cũ bên cạnh nhà ga sẽ mở cửa trở lại, sau khi một gia đình"
+            " từ xa trở về đã sửa xong cái lò và tìm được người còn biết làm bánh khoai."
+        ),
+        (
+            "Người dân kể rằng nhiều năm nay họ phải lên tận thị trấn để mua một ổ bánh ngon, và cái khó không phải là"
+            " con đường, mà là chuyến xe chỉ ghé qua xã có hai lần trong tuần."
+        ),
+    ),
     "zh": (
         "青石镇的老茶馆上个月重新开门，老板说他花了三年时间修好屋顶，又从邻村请来一位会说书的先生，每天晚上都坐满了人。",
         "镇上的居民表示，他们小时候就在这里听故事，如今可以带着孩子再来，觉得比看电视有意思得多，希望茶馆能一直开下去。",

@@ -76,6 +76,12 @@ STORIES: dict[str, tuple[str, str, str, str]] = {
         "Девять зим подряд почту и хлеб возили на маленьких лодках, а иногда на них переправляли и телёнка для одной из ферм.",
         "Капитан сказала, что она никогда не видела, чтобы столько людей махали кораблю, который вернётся ещё до вечера.",
     ),
+    "vi": (
+        "Phà ra đảo Skell chạy trở lại",
+        "Chuyến phà nối thành phố với các hòn đảo đã chạy trở lại hôm thứ hai, và nửa thành phố kéo ra bến để nhìn nó rời đi.",
+        "Suốt chín mùa đông, những chiếc thuyền nhỏ chở thư và bánh mì ra đảo, thỉnh thoảng có cả một con bê cho các trang trại.",
+        "Người thuyền trưởng nói rằng chị chưa bao giờ thấy nhiều người vẫy tay đến thế với một con tàu sẽ về trước khi trời tối.",
+    ),
     "zh": (
         "停航九年的渡轮重新启航",
         "连接小城和群岛的渡轮星期一重新启航，半个城市的人都来到码头送行，孩子们挥着手，老人们站在栏杆旁边看着海面。",

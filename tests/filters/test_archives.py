@@ -29,6 +29,7 @@ CASES = [
     Junk("archive-header", "Αρχείο κατηγορίας: Λιμάνι", "el", "top"),
     Junk("archive-header", "Kategória archívum: Kikötő", "hu", "top"),
     Junk("archive-header", "Toate articolele de Maren Holt", "ro", "top"),
+    Junk("archive-header", "Lưu trữ danh mục: Bến cảng", "vi", "top"),
     Junk("archive-header", "カテゴリーアーカイブ: 港", "ja", "top"),
 ]
 

@@ -27,6 +27,7 @@ CASES = [
     Junk("comment-count", "12 σχόλια", "el"),
     Junk("comment-count", "12 hozzászólás", "hu"),
     Junk("comment-count", "21 de comentarii", "ro"),
+    Junk("comment-count", "12 bình luận", "vi"),
     Junk("comment-count", "5 件のコメント", "ja"),
     Junk("comment-form", "Leave a Reply"),
     Junk("comment-form", "Leave a comment"),

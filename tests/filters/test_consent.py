@@ -33,6 +33,7 @@ CASES = [
     Junk("cookie-notice", "Χρησιμοποιούμε cookies για να λειτουργεί καλύτερα ο ιστότοπος.", "el"),
     Junk("cookie-notice", "Weboldalunk sütiket használ a jobb működésért.", "hu"),
     Junk("cookie-notice", "Folosim cookie-uri pentru a face acest site mai bun.", "ro"),
+    Junk("cookie-notice", "Chúng tôi sử dụng cookie để trang web hoạt động tốt hơn.", "vi"),
     Junk("cookie-notice", "本网站使用cookie来改善您的体验", "zh"),
     Junk("cookie-notice", "当サイトではクッキーを使用しています", "ja"),
     Junk("cookie-notice", "نحن نستخدم ملفات تعريف الارتباط", "ar"),

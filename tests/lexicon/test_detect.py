@@ -57,10 +57,6 @@ OTHERS = {
         "Trajekt za Tuljanov otok u četvrtak nije isplovio jer nitko nije našao ključ od strojarnice, a kapetan nije "
         "htio razvaliti vrata na brodu koji je obojen tek prošli tjedan, što se ne bi svidjelo ni vlasniku."
     ),
-    "vi": (
-        "Chuyến phà ra đảo Hải Cẩu không chạy vào thứ Năm vì không ai tìm được chìa khóa của buồng máy, và thuyền "
-        "trưởng đã không muốn phá cửa của một con tàu vừa được sơn lại trong tuần trước."
-    ),
 }
 
 

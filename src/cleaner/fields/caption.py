@@ -64,8 +64,8 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str] | None:
     if not listed:
         return None
     words = f"(?:{any_of_phrases(listed)})"
-    # 'foto di', 'photo by': what ends in so short a word goes on without a colon.
-    joined = any_of_phrases(p for p in listed if " " in p and len(p.split()[-1]) <= 3) or "(?!)"
+    # 'foto di', 'photo by': what ends in so short a word goes on without a colon, if that is no word for a picture.
+    joined = any_of_phrases(p for p in listed if " " in p and len(p.split()[-1]) <= 3 and p.split()[-1] not in listed) or "(?!)"
     name = rf"([^()（）\[\]\n]{{2,{_LONGEST_CREDIT}}}?)"
     opener = rf"(?:{words}\s*(?:[:：/]|\bby\b|\bcourtesy(?: of)?\b|©)|(?:{joined})(?=\s))\s*"
     return re.compile(

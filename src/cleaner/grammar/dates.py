@@ -35,6 +35,8 @@ _TIME = (
     r"(?:\s?(?P<tz>Z\b|[+-]\d\d:?\d\d\b)|\s?(?:Uhr|UTC|GMT|ET|EST|EDT|PT|PST|PDT|CET|CEST|BST|IST|MSK)\b)?(?:\s?[(]?(?:GMT|UTC)\s?[+-]\d\d?\b[)]?)?)?"
     r"(?:\s\d{4})?(?:\s?(?:America|Europe|Asia|Africa|Australia|Pacific|Atlantic)/[A-Z]\w+)?"
 )
+# The time may stand before the date: '10:30 | 19.11.2023'.
+_TIME_BEFORE = r"(?:(?<![\w:.,])(?P<bh>[0-2]?\d)[:h](?P<bm>[0-5]\d)\s*[|,–-]?\s+(?:ngày\s+)?)?"
 _AGO = re.compile(
     r"(?:\b\d{1,3}\s+(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b"
     r"|\b(?:vor|hace|il y a|há)\s+\d{1,3}\s+\w+|\b\d{1,3}\s+\w+\s+(?:geleden|fa|atrás|назад)\b"
@@ -303,15 +305,13 @@ def _dates_from(doc: Document, run: list[Block]) -> Iterator[tuple[int, FoundDat
 
 
 def _clock(got: dict[str, str]) -> str:
-    if "h" not in got:
-        return ""
-    hour = int(got["h"])
+    hour, minutes = int(got.get("h", got.get("bh", 24))), got.get("mi", got.get("bm"))
     if got.get("ap"):
         hour = hour % 12 + (12 if got["ap"].lower() in "pμ" else 0)
     if hour > 23:
         return ""
     zone = got.get("tz", "")
-    return f"T{hour:02d}:{got['mi']}" + (f":{got['s']}" if "s" in got else "") + zone
+    return f"T{hour:02d}:{minutes}" + (f":{got['s']}" if "s" in got else "") + zone
 
 
 @lru_cache(maxsize=64)
@@ -345,7 +345,7 @@ def _patterns(months: tuple[str, ...], weekdays: tuple[str, ...]) -> tuple[re.Pa
     # Nearly nowhere in a text can a date begin: most places are passed over before any shape is tried.
     first = "".join(sorted({re.escape(name[0]) for name in weekdays if name}))
     worded, numeric = "|".join(numbered[:-2]), "|".join(numbered[-2:])
-    whole = rf"(?:(?=\d|(?<!\w)|(?<=\d))(?:{worded})|(?=[\d{first}])(?:{numeric})){_TIME}"
+    whole = rf"{_TIME_BEFORE}(?:(?=\d|(?<!\w)|(?<=\d))(?:{worded})|(?=[\d{first}])(?:{numeric})){_TIME}"
     return re.compile(whole, re.IGNORECASE), re.compile(yearless, re.IGNORECASE)
 
 

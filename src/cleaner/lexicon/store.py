@@ -13,7 +13,7 @@ from cleaner.lexicon.phrases import PhraseIndex
 from cleaner.lexicon.spelling import spellings
 
 # Languages that have a file of their own; any other language is cleaned with the English one.
-LANGUAGES = ("ar", "de", "el", "en", "es", "fr", "hu", "it", "ja", "nl", "pt", "ro", "ru", "zh")
+LANGUAGES = ("ar", "de", "el", "en", "es", "fr", "hu", "it", "ja", "nl", "pt", "ro", "ru", "vi", "zh")
 
 Phrase = tuple[str, str, str]
 
