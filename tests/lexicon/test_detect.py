@@ -6,6 +6,7 @@ import pytest
 
 from cleaner.lexicon import LANGUAGES, detect_language
 from cleaner.lexicon.detect import common_words
+from cleaner.lexicon.spelling import spellings
 from tests.helpers import PARAGRAPHS
 
 # Languages that have common words, but no lexicon.
@@ -82,6 +83,12 @@ def test_common_words_are_words_in_lower_case_and_stand_once(words: tuple[str, .
     assert len(words) >= 20
     assert len(set(words)) == len(words)
     assert all(word == word.lower().strip() and word for word in words)
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_romanian_is_told_in_each_of_its_spellings(which: int) -> None:
+    text = PARAGRAPHS["ro"][which]
+    assert {detect_language(spelled) for spelled in spellings(text.casefold(), "ro")} == {"ro"}
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ PAGES = {
         "Chia sẻ bài viết\nChia sẻ trên Facebook\nGửi email\nIn bài viết",
         "Bài viết tiếp tục sau quảng cáo\nQuảng cáo\nXem thêm: Không ai muốn mua chiếc phà cũ",
         "Từ khóa: lò bánh, nhà ga, bánh khoai\n\nBài viết liên quan\nPhà chỉ chạy ngày thứ ba\nĐàn gà trốn khỏi nhà xứ\n\n"
-        "3 bình luận\n\nTrả lời\nEmail của bạn sẽ không được hiển thị công khai. Các trường bắt buộc được đánh dấu *\n"
+        "3 bình luận\n\nĐể lại một bình luận\nEmail của bạn sẽ không được hiển thị công khai. Các trường bắt buộc được đánh dấu *\n"
         "Tên *\nEmail *\nGửi bình luận\n\nĐăng ký nhận bản tin\nĐịa chỉ email của bạn\n\n"
         "Chúng tôi sử dụng cookie để trang web hoạt động tốt hơn.\nĐồng ý\n\n"
         "Chính sách bảo mật\nĐiều khoản sử dụng\nLiên hệ quảng cáo\n© 2018 Báo Suối Mây. Bảo lưu mọi quyền.",
@@ -143,6 +143,8 @@ TRAPS = {
         "Trả lời những ai muốn phá lò bánh",
         "Mười suy nghĩ về chiếc bánh khoai",
         "Hình ảnh lò bánh ngày xưa",
+        "THÔNG BÁO",
+        "Trả lời:",
         "Kết quả cho thấy bánh khoai bán chạy hơn bánh mì trong cả ba tháng mùa đông.",
         "Chia sẻ với người làng, ông chủ lò bánh nói rằng ông chỉ mong khói bếp không tắt.",
         "Các trường bắt buộc phải đóng cửa vì con đường lên thị trấn bị sạt sau trận mưa.",
