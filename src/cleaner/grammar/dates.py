@@ -20,32 +20,42 @@ from cleaner.lexicon import Lexicon, any_of_words
 # Dates outside of this are page furniture, not dates of texts on the web.
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 
-_DAY = r"(?P<d{n}>[0-3]?\d)(?:\s?(?:st|nd|rd|th|er|º|ª)\b\.?|°|\.)?"
+_DAY = r"(?P<d{n}>[0-3]?\d)(?:\s?(?:st|nd|rd|th|er|η|º|ª)\b\.?|°|\.)?"
 # A year ends where its digits do, or where a second date goes on right behind it.
 _YEAR = r"(?P<y{n}>(?:18|19|20|21)\d\d)(?:(?!\d)|(?=[0-3]?\d(?:st|nd|rd|th)?\s[^\W\d]))"
 # Where a date may begin: no word goes before it, but another date's year may, where two were printed side by side.
 _START = r"(?:(?<!\w)|(?<=(?:19|20)\d\d))"
-_JOIN = r"\s*(?:,|/|-|\.|،|\b(?:de|del|di|of|d[’']))?\s*(?:\bde\s+|\bdel\s+|\bdi\s+)?"
+_JOIN = r"\s*(?:,|/|-|\.|،|\b(?:de|del|di|of|năm|d[’']))?\s*(?:\bde\s+|\bdel\s+|\bdi\s+)?"
 _TIME = (
     r"(?:\s?(?:г(?:ода\b|\.)?|р(?:оку\b|\.)|(?-i:r(?:oku\b|\.)))(?!\w)|[（(][日月火水木金土一二三四五六][)）])?"
-    r"(?:[T\s,،@|–—-]{0,3}(?:\b(?:at|um|à|a\s+las|às|alle|om|в|kl\.?|klo\.?|klokken|klockan|(?:o\s+)?godz(?:\.|ina|inie)?|o|ve?|об?)\s{0,3})?"
+    r"(?:[T\s,،@|–—-]{0,3}(?:\b(?:at|um|à|a\s+las|às|alle|om|в|kl\.?|klo\.?|klokken|klockan|(?:o\s+)?godz(?:\.|ina|inie)?|o|ve?|об?"
+    r"|(?:la\s+)?ora|la|στις|lúc)\s{0,3})?"
     r"(?P<h>[0-2]?\d)[:.h時](?P<mi>[0-5]\d)(?:[:.](?P<s>[0-5]\d)(?:\.\d+)?)?(?!\d)"
-    r"(?:\s?(?P<ap>[ap])\.?\s?m\b\.?)?"
-    r"(?:\s?(?P<tz>Z\b|[+-]\d\d:?\d\d\b)|\s?hod\b\.?|\s?(?:Uhr|UTC|GMT|ET|EST|EDT|PT|PST|PDT|CET|CEST|BST|IST|MSK)\b)?)?"
+    r"(?:\s?(?P<ap>[apπμ])\.?\s?[mμ]\b\.?)?"
+    r"(?:\s?(?P<tz>Z\b|[+-]\d\d:?\d\d\b)|\s?hod\b\.?|\s?(?:Uhr|UTC|GMT|ET|EST|EDT|PT|PST|PDT|CET|CEST|BST|IST|MSK)\b)?"
+    r"(?:\s?[(]?(?:GMT|UTC)\s?[+-]\d\d?\b[)]?)?)?"
     r"(?:\s\d{4})?(?:\s?(?:America|Europe|Asia|Africa|Australia|Pacific|Atlantic)/[A-Z]\w+)?"
 )
+# The time may stand before the date: '10:30 | 19.11.2023'.
+_TIME_BEFORE = r"(?:(?<![\w:.,])(?P<bh>[0-2]?\d)[:h](?P<bm>[0-5]\d)\s*[|,–-]?\s+(?:ngày\s+)?)?"
 _AGO = re.compile(
     r"(?:\b\d{1,3}\s+(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b"
     r"|\b(?:vor|hace|il y a|há)\s+\d{1,3}\s+\w+|\b\d{1,3}\s+\w+\s+(?:geleden|fa|atrás|назад|temu|тому|sitten)\b|\bp(?:řed|red)\s+\d{1,3}\s+\w+"
     r"|\b(?:f[oö]r\s+)?\d{1,3}\s+\w+\s+(?:sedan|siden)\b"
-    r"|\d{1,3}\s?(?:分钟|小时|天|分鐘|小時)前|\d{1,3}\s?(?:分|時間|日)前|منذ\s+\d{1,3}\s+\w+)",
+    r"|\d{1,3}\s?(?:分钟|小时|天|分鐘|小時)前|\d{1,3}\s?(?:分|時間|日)前|منذ\s+\d{1,3}\s+\w+"
+    r"|\bacum\s+\d{1,3}\s+(?:de\s+)?\w+|\bîn\s+urmă\s+cu\s+\d{1,3}\s+(?:de\s+)?\w+"
+    r"|\b\d{1,3}\s+(?:(?:perce|órája|napja|hete|hónapja|éve)\b|\w+\s+ezelőtt)"
+    r"|\bπριν\s+(?:από\s+)?\d{1,3}\s+\w+|\b\d{1,3}\s+\w+\s+πριν"
+    r"|\b\d{1,3}\s+(?:giây|phút|giờ|ngày|tuần|tháng|năm)\s+trước|\bcách\s+đây\s+\d{1,3}\s+\w+)",
     re.IGNORECASE,
 )
 _NAMED_DAY = re.compile(
-    r"(?:(?:^|(?<=[|•·]\s))(?:yesterday|today|gestern|heute|hier|aujourd.hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|i\s?går|i\s?dag|eilen|tänään|вчера|сегодня|вчора|сьогодні|wczoraj|dzisiaj|dziś|včera|dnes"
-    r"|昨天|今天|昨日|今日|本日|أمس|اليوم)\W*$)",
+    r"(?:(?:^|(?<=[|•·]\s))(?:yesterday|today|gestern|heute|hier|aujourd.hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag"
+    r"|i\s?går|i\s?dag|eilen|tänään|вчера|сегодня|вчора|сьогодні|wczoraj|dzisiaj|dziś|včera|dnes|astăzi|azi|tegnap"
+    r"|χθες|χτες|σήμερα|hôm\s+qua|hôm\s+nay|昨天|今天|昨日|今日|本日|أمس|اليوم)\W*$)",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(r"^πριν\s+(?=\d)", re.IGNORECASE)
 _LONGEST_VAGUE = 160
 _DIGIT = re.compile(r"\d")
 # Every date with a year has this.
@@ -58,6 +68,11 @@ _ASCII_DIGITS = {zero + n: ord("0") + n for zero in (0x0660, 0x06F0, 0x0966, 0xF
 _OTHER_LANGUAGES = (
     "id", "pl", "tr", "sv", "da", "nb", "fi", "cs", "hu", "ro", "uk", "el", "ca", "hr", "sk", "sl", "bg", "hi", "fa", "he", "et", "lt",
     "de", "es", "fr", "it", "nl", "pt", "ru",
+)  # fmt: skip
+# Languages whose '3 days ago' is read: those that have a lexicon.
+_RELATIVE_LANGUAGES = (
+    "en", "de", "fr", "es", "pt", "it", "nl", "ru", "zh", "ja", "ar", "pl", "cs", "sk", "uk", "nb", "sv", "da", "fi", "ro", "hu", "el",
+    "vi",
 )  # fmt: skip
 # A word as long as a month's name, in scripts with vowel signs, too.
 _WORD = r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f]){2,13}"
@@ -297,15 +312,13 @@ def _dates_from(doc: Document, run: list[Block]) -> Iterator[tuple[int, FoundDat
 
 
 def _clock(got: dict[str, str]) -> str:
-    if "h" not in got:
-        return ""
-    hour = int(got["h"])
+    hour, minutes = int(got.get("h", got.get("bh", 24))), got.get("mi", got.get("bm"))
     if got.get("ap"):
-        hour = hour % 12 + (12 if got["ap"].lower() == "p" else 0)
+        hour = hour % 12 + (12 if got["ap"].lower() in "pμ" else 0)
     if hour > 23:
         return ""
     zone = got.get("tz", "")
-    return f"T{hour:02d}:{got['mi']}" + (f":{got['s']}" if "s" in got else "") + zone
+    return f"T{hour:02d}:{minutes}" + (f":{got['s']}" if "s" in got else "") + zone
 
 
 @lru_cache(maxsize=64)
@@ -313,15 +326,17 @@ def _patterns(months: tuple[str, ...], weekdays: tuple[str, ...]) -> tuple[re.Pa
     """Return the pattern of whole dates, and that of a day and month without a year."""
     month = rf"(?P<n{{n}}>{_any_of(months)})(?!\w)\.?"
     weekday = rf"(?:{_any_of(weekdays)}\.?,?\s*(?:(?:the|den|dem|le|d\.)\s+)?)?"
+    small = r"\.\s*(?=(?-i:[^\WA-Z]))"  # 'in 2023. May' is the end of a sentence
     cjk_year = r"(?P<y{n}>(?:18|19|20|21)\d\d)\s?[年년]\s?"
     shapes = (
-        r"(?<!\d)(?P<y{n}>(?:18|19|20|21)\d\d)([-/.])\s?(?P<m{n}>[01]?\d)\2\s?(?P<d{n}>[0-3]?\d)(?!\d)",
+        r"(?<!\d)(?P<y{n}>(?:18|19|20|21)\d\d)([-/.])\s?(?P<m{n}>[01]?\d)\2\s?(?P<d{n}>[0-3]?\d)(?!\d)(?:\.(?=,?\s+[0-2]?\d[:.][0-5]\d))?",
         cjk_year + r"(?P<m{n}>[01]?\d)\s?[月월](?:\s?(?P<d{n}>[0-3]?\d)\s?[日일])?",
         r"(?<!\w)" + _DAY + r"\s+tháng\s+(?P<m{n}>[01]?\d)(?:,|\s+năm)?\s+" + _YEAR,
         _START + weekday + _DAY + _JOIN + month + _JOIN + _YEAR,
         _START + weekday + month + r"\s*" + _DAY + r"\s*[,，]?\s*" + _YEAR,
-        r"(?<!\w)" + month + r",?\s+(?:de\s+|del\s+)?" + _YEAR,
-        r"(?<!\w)(?P<y{n}>(?:18|19|20|21)\d\d)[\s,]+" + month + r"\s+" + _DAY + r"(?!\w)",
+        r"(?<!\w)" + month + r"(?:,?\s+(?:de\s+|del\s+|năm\s+)?|/)" + _YEAR,
+        r"(?<!\w)(?P<y{n}>(?:18|19|20|21)\d\d)" + rf"(?:[\s,]+|{small})" + month + r"\s+" + _DAY + rf"(?:-[jáé]{{1,2}}n)?(?!\w)(?:[\s,]+{_any_of(weekdays)}(?!\w))?",
+        r"(?<!\w)(?P<y{n}>(?:18|19|20|21)\d\d)" + small + month,
         r"(?<![\d.])" + weekday + r"(?P<p{n}>[0-3]?\d)\.\s(?P<q{n}>[01]?\d)\.\s(?P<y{n}>(?:19|20)\d\d)(?!\d)",
         r"(?:(?<![\d./-])|(?<=[./-]\d{4}))" + weekday + r"(?P<p{n}>[0-3]?\d)([./-])(?P<q{n}>[0-3]?\d)\2"
         r"(?:(?P<y{n}>\d{4}|\d\d)(?![\d/-])|(?P<z{n}>\d{4})(?=[0-3]?\d[./-]))",
@@ -337,7 +352,7 @@ def _patterns(months: tuple[str, ...], weekdays: tuple[str, ...]) -> tuple[re.Pa
     # Nearly nowhere in a text can a date begin: most places are passed over before any shape is tried.
     first = "".join(sorted({re.escape(name[0]) for name in weekdays if name}))
     worded, numeric = "|".join(numbered[:-2]), "|".join(numbered[-2:])
-    whole = rf"(?:(?=\d|(?<!\w)|(?<=\d))(?:{worded})|(?=[\d{first}])(?:{numeric})){_TIME}"
+    whole = rf"{_TIME_BEFORE}(?:(?=\d|(?<!\w)|(?<=\d))(?:{worded})|(?=[\d{first}])(?:{numeric})){_TIME}"
     return re.compile(whole, re.IGNORECASE), re.compile(yearless, re.IGNORECASE)
 
 
@@ -356,6 +371,7 @@ def _dateparser(text: str, reference: date | None) -> str | None:
         settings["PARSERS"] = ["absolute-time"]  # '12 months' would count from today
     else:
         settings["RELATIVE_BASE"] = datetime(reference.year, reference.month, reference.day)
-        languages = ["en", "de", "fr", "es", "pt", "it", "nl", "ru", "zh", "ja", "ar", "pl", "cs", "sk", "uk", "nb", "sv", "da", "fi"]
+        languages = list(_RELATIVE_LANGUAGES)
+    text = _BEFORE.sub("πριν από ", text)  # the one form that dateparser knows
     found = parse(text, languages=languages, settings=settings)
     return found.date().isoformat() if found else None

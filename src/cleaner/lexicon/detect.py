@@ -20,6 +20,7 @@ _SCRIPTS = {
     "hangul": re.compile(r"[\uac00-\ud7af]+"),
     "arabic": re.compile(r"[\u0600-\u06ff]+"),
     "cyrillic": re.compile(r"[\u0400-\u04ff]+"),
+    "greek": re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]+"),
     "latin": re.compile(r"[A-Za-z\u00c0-\u024f]+"),
 }
 # A word of a script without spaces is about two characters, of the others about five.
@@ -28,6 +29,7 @@ _WEIGHT = {"kana": 2.5, "han": 2.5, "hangul": 2.0}
 _BY_SCRIPT = (
     ("han", "zh", None),
     ("hangul", "ko", None),
+    ("greek", "el", None),
     ("cyrillic", "ru", re.compile(r"[іїєґўјљњћђџѓќ]")),
     ("cyrillic", "uk", re.compile(r"[ыэёъўјљњћђџѓќ]")),
     ("arabic", "ar", re.compile(r"[پچژگکیےۂہ]")),
