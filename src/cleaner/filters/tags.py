@@ -10,6 +10,7 @@ from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.lines import carries_fields, matched_lines
 from cleaner.grammar.shape import ends_sentence, is_headline, width, words
+from cleaner.lexicon import fold
 
 _HASHTAGS = re.compile(r"^\s*(?:#[\w-]{2,40}[\s,;]*){2,}$")
 _CLOUD_WORDS = 25
@@ -46,7 +47,7 @@ def _is_cloud(doc: Document, text: str) -> bool:
     if words(text[:2000]) < _CLOUD_WORDS or is_headline(text) or width(text) < 120:
         return False
     common = set(doc.lexicon.terms.get("and", ())) | _LINKING
-    found = text.casefold().split()
+    found = fold(text).split()
     return sum(w in common for w in found) <= 0.04 * len(found) and len(found) >= _CLOUD_WORDS // 2
 
 

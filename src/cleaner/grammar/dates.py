@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from cleaner.document import Block, Document
 from cleaner.grammar.dayorder import day_first
-from cleaner.lexicon import Lexicon, any_of_words
+from cleaner.lexicon import Lexicon, any_of_words, fold
 
 # Dates outside of this are page furniture, not dates of texts on the web.
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
@@ -27,24 +27,28 @@ _YEAR = r"(?P<y{n}>(?:18|19|20|21)\d\d)(?:(?!\d)|(?=[0-3]?\d(?:st|nd|rd|th)?\s[^
 _START = r"(?:(?<!\w)|(?<=(?:19|20)\d\d))"
 _JOIN = r"\s*(?:,|/|-|\.|،|\b(?:de|del|di|of|d[’']))?\s*(?:\bde\s+|\bdel\s+|\bdi\s+)?"
 _TIME = (
-    r"(?:\s?г(?:ода\b|\.)?(?!\w)|[（(][日月火水木金土一二三四五六][)）])?"
-    r"(?:[T\s,،@|–—-]{0,3}(?:\b(?:at|um|à|a\s+las|às|alle|om|в|kl\.?)\s{0,3})?"
-    r"(?P<h>[0-2]?\d)[:.h時](?P<mi>[0-5]\d)(?:[:.](?P<s>[0-5]\d)(?:\.\d+)?)?(?!\d)"
+    r"(?:\s?г(?:ода\b|\.)?(?!\w)|\s?[（(][日月火水木金土一二三四五六월화수목금토일][)）])?"
+    r"(?:[T\s,،@|–—-]{0,3}(?:\b(?:at|um|à|a\s+las|às|alle|om|в|kl\.?|saat|pukul|jam|בשעה)\s{0,3})?"
+    r"(?:(?P<half>오전|오후)\s?)?(?P<h>[0-2]?\d)(?:[:.h時]|시\s?)(?P<mi>[0-5]\d)분?(?:[:.](?P<s>[0-5]\d)(?:\.\d+)?)?(?!\d)"
     r"(?:\s?(?P<ap>[ap])\.?\s?m\b\.?)?"
-    r"(?:\s?(?P<tz>Z\b|[+-]\d\d:?\d\d\b)|\s?(?:Uhr|UTC|GMT|ET|EST|EDT|PT|PST|PDT|CET|CEST|BST|IST|MSK)\b)?)?"
+    r"(?:\s?(?P<tz>Z\b|[+-]\d\d:?\d\d\b)|\s?(?:Uhr|UTC|GMT|ET|EST|EDT|PT|PST|PDT|CET|CEST|BST|IST|MSK|WIB|WITA|WIT|KST)\b)?)?"
     r"(?:\s\d{4})?(?:\s?(?:America|Europe|Asia|Africa|Australia|Pacific|Atlantic)/[A-Z]\w+)?"
 )
 _AGO = re.compile(
     r"(?:\b\d{1,3}\s+(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b"
     r"|\b(?:vor|hace|il y a|há)\s+\d{1,3}\s+\w+|\b\d{1,3}\s+\w+\s+(?:geleden|fa|atrás|назад)\b"
+    r"|\b\d{1,3}\s+(?:dakika|saat|gün|hafta|ay|yıl)\s+önce\b|\b\d{1,3}\s+(?:menit|jam|hari|minggu|bulan|tahun)\s+(?:yang\s+)?lalu\b"
+    r"|(?<!\w)לפני\s+\d{1,3}\s+\w+|\d{1,3}\s?(?:분|시간|일|주|개월|년)\s?전(?!\w)"
     r"|\d{1,3}\s?(?:分钟|小时|天|分鐘|小時)前|\d{1,3}\s?(?:分|時間|日)前|منذ\s+\d{1,3}\s+\w+)",
     re.IGNORECASE,
 )
 _NAMED_DAY = re.compile(
     r"(?:(?:^|(?<=[|•·]\s))(?:yesterday|today|gestern|heute|hier|aujourd.hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|вчера|сегодня"
-    r"|昨天|今天|昨日|今日|本日|أمس|اليوم)\W*$)",
+    r"|昨天|今天|昨日|今日|本日|أمس|اليوم|dün|bugün|kemarin|hari\s+ini|אתמול|היום|어제|오늘)\W*$)",
     re.IGNORECASE,
 )
+# The prepositions that Hebrew writes as a part of a date: 'ב-19.11.2023'.
+_PREFIX = re.compile(r"(?<!\w)[בהלמ][-־–](?=\d)")
 _LONGEST_VAGUE = 160
 _DIGIT = re.compile(r"\d")
 # Every date with a year has this.
@@ -100,7 +104,7 @@ class DateReader:
         if not _DIGIT.search(line):
             return self._vague(line)
         if not line.isascii():
-            line = line.translate(_ASCII_DIGITS)
+            line = _PREFIX.sub(_blank, line.translate(_ASCII_DIGITS))
         found: list[FoundDate] = []
         if _YEARLY.search(line):
             found = [d for d in map(self._read, self._pattern.finditer(line)) if d is not None] or list(self._ask(line))
@@ -138,7 +142,7 @@ class DateReader:
         if self._reference is None:
             return None
         got = {k[0]: v for k, v in match.groupdict().items() if v is not None}
-        month, day = self._months[got["n"].casefold().rstrip(".")], int(got["d"])
+        month, day = self._months[fold(got["n"]).rstrip(".")], int(got["d"])
         for year in (self._reference.year, self._reference.year - 1):
             try:
                 found = date(year, month, day)
@@ -175,7 +179,7 @@ class DateReader:
                 return year, second, first, first <= 12 and first != second and not self._settled
             return year, first, second, second <= 12 and first != second and not self._settled
         month = values.get("n", "")
-        number = self._months.get(month.casefold().rstrip("."), 0) if month else int(values.get("m", 0))
+        number = self._months.get(fold(month).rstrip("."), 0) if month else int(values.get("m", 0))
         return int(values["y"]), number, int(values.get("d", 0)), False
 
     def _ask(self, line: str) -> Iterator[FoundDate]:
@@ -269,7 +273,7 @@ def is_date_piece(line: str, lexicon: Lexicon) -> bool:
     text = line.strip(_EDGES)
     if not 0 < len(text) <= _LONGEST_PIECE:
         return False
-    words = (word.casefold().rstrip(".,") for word in text.split())
+    words = (fold(word).rstrip(".,") for word in text.split())
     return all(_PIECE.fullmatch(w) or w in lexicon.months or w in lexicon.terms.get("weekdays", ()) for w in words)
 
 
@@ -301,6 +305,8 @@ def _clock(got: dict[str, str]) -> str:
     hour = int(got["h"])
     if got.get("ap"):
         hour = hour % 12 + (12 if got["ap"].lower() == "p" else 0)
+    elif got.get("half"):
+        hour = hour % 12 + (12 if got["half"] == "오후" else 0)
     if hour > 23:
         return ""
     zone = got.get("tz", "")
@@ -312,6 +318,8 @@ def _patterns(months: tuple[str, ...], weekdays: tuple[str, ...]) -> tuple[re.Pa
     """Return the pattern of whole dates, and that of a day and month without a year."""
     month = rf"(?P<n{{n}}>{_any_of(months)})(?!\w)\.?"
     weekday = rf"(?:{_any_of(weekdays)}\.?,?\s*(?:(?:the|den|dem|le)\s+)?)?"
+    # A weekday may also stand behind: '19 Kasım 2023 Pazar'.
+    behind = rf"(?:[\s,،]{{1,2}}[（(]?{_any_of(weekdays)}(?!\w)[)）]?)?"
     cjk_year = r"(?P<y{n}>(?:18|19|20|21)\d\d)\s?[年년]\s?"
     shapes = (
         r"(?<!\d)(?P<y{n}>(?:18|19|20|21)\d\d)([-/.])\s?(?P<m{n}>[01]?\d)\2\s?(?P<d{n}>[0-3]?\d)(?!\d)",
@@ -336,8 +344,12 @@ def _patterns(months: tuple[str, ...], weekdays: tuple[str, ...]) -> tuple[re.Pa
     # Nearly nowhere in a text can a date begin: most places are passed over before any shape is tried.
     first = "".join(sorted({re.escape(name[0]) for name in weekdays if name}))
     worded, numeric = "|".join(numbered[:-2]), "|".join(numbered[-2:])
-    whole = rf"(?:(?=\d|(?<!\w)|(?<=\d))(?:{worded})|(?=[\d{first}])(?:{numeric})){_TIME}"
+    whole = rf"(?:(?=\d|(?<!\w)|(?<=\d))(?:{worded})|(?=[\d{first}])(?:{numeric})){behind}{_TIME}"
     return re.compile(whole, re.IGNORECASE), re.compile(yearless, re.IGNORECASE)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def _any_of(names: tuple[str, ...]) -> str:
@@ -355,6 +367,6 @@ def _dateparser(text: str, reference: date | None) -> str | None:
         settings["PARSERS"] = ["absolute-time"]  # '12 months' would count from today
     else:
         settings["RELATIVE_BASE"] = datetime(reference.year, reference.month, reference.day)
-        languages = ["en", "de", "fr", "es", "pt", "it", "nl", "ru", "zh", "ja", "ar"]
+        languages = ["en", "de", "fr", "es", "pt", "it", "nl", "ru", "zh", "ja", "ar", "ko", "tr", "he", "id"]
     found = parse(text, languages=languages, settings=settings)
     return found.date().isoformat() if found else None

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from cleaner.lexicon import Lexicon
+from cleaner.lexicon import Lexicon, fold
 from cleaner.record import Author
 
 _PARTICLE = (
@@ -19,9 +19,9 @@ _CASED_NAME = regex.compile(rf"{_CAPITAL}(?:[\s\u00a0]+(?:{_PARTICLE}[\s\u00a0]+
 _CJK_NAME = regex.compile(
     r"[\p{Han}\p{Hiragana}\p{Katakana}ー]{2,5}|[\p{Han}\p{Katakana}]{1,4}[・·\s][\p{Han}\p{Katakana}ー・]{1,12}"
 )
-_OTHER_NAME = regex.compile(
-    r"[\p{Arabic}\p{Hebrew}\p{Hangul}\p{Devanagari}\p{Thai}\p{M}]{2,}(?:\s[\p{Arabic}\p{Hebrew}\p{Hangul}\p{Devanagari}\p{Thai}\p{M}.]+){0,4}"
-)
+# Hebrew writes apostrophes and hyphens within names, as 'ג'ורג' and 'בן-דוד'.
+_OTHER = r"(?:[\p{Arabic}\p{Hebrew}\p{Hangul}\p{Devanagari}\p{Thai}\p{M}]|(?<=\p{Hebrew})['’\"-])"
+_OTHER_NAME = regex.compile(rf"{_OTHER}{{2,}}(?:\s(?:{_OTHER}|\.)+){{0,4}}")
 _HANDLE = regex.compile(r"[\p{L}\p{N}_][\p{L}\p{N}\p{M}._\-]{1,30}(?:[\s@][\p{L}\p{N}._\-]{1,30}){0,2}")
 _EMAIL = regex.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 # Words printed side by side: 'OfficeOrganizingPapers'; 'McDonald' has one such joint, 'MacDonaldSmith' two.
@@ -57,12 +57,12 @@ def is_institution(text: str, lexicon: Lexicon) -> bool:
     True
     """
     pattern = _institutions(lexicon.terms.get("institution", ()))
-    return pattern is not None and pattern.search(text.casefold()) is not None
+    return pattern is not None and pattern.search(fold(text)) is not None
 
 
 def is_role(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the text names a role or an account rather than a person: 'Staff Writer', 'admin'."""
-    return text.casefold().strip(" .") in lexicon.terms.get("role", ())
+    return fold(text).strip(" .") in lexicon.terms.get("role", ())
 
 
 def read_people(text: str, lexicon: Lexicon, *, handles: bool = False) -> tuple[Author, ...] | None:
@@ -131,7 +131,7 @@ def says_role(text: str, lexicon: Lexicon) -> bool:
     (True, False)
     """
     last = text.rsplit(maxsplit=1)[-1:] or [""]
-    return last[0].casefold().strip(" .") in lexicon.terms.get("role-words", ())
+    return fold(last[0]).strip(" .") in lexicon.terms.get("role-words", ())
 
 
 def _take(piece: str, people: list[Author], lexicon: Lexicon, *, handles: bool) -> bool:
@@ -204,14 +204,14 @@ def _goes_on(institution: str, part: str, lexicon: Lexicon) -> bool:
 
 def _without_titles(name: str, lexicon: Lexicon) -> str:
     titles = lexicon.terms.get("title-words", ())
-    found = [w.casefold().rstrip(".").replace(".", " ").strip() in titles for w in name.split()]
+    found = [fold(w).rstrip(".").replace(".", " ").strip() in titles for w in name.split()]
     # 'Md' before a name is a part of it.
     kept = [w for n, (w, known) in enumerate(zip(name.split(), found, strict=True)) if not known or (n == 0 and w in _GIVEN and not all(found))]
     return " ".join(kept)
 
 
 def _is_known_word(text: str, lexicon: Lexicon) -> bool:
-    folded = text.casefold().strip(" .")
+    folded = fold(text).strip(" .")
     return (
         folded in lexicon.months
         or folded in lexicon.terms.get("weekdays", ())

@@ -8,6 +8,8 @@ from collections import Counter
 from functools import cache
 from importlib import resources
 
+from cleaner.lexicon.phrases import fold
+
 # Enough to tell; the rest of a long text would only cost time.
 _SAMPLE = 20_000
 _MIN_LETTERS = 10
@@ -19,20 +21,21 @@ _SCRIPTS = {
     "han": re.compile(r"[\u4e00-\u9fff]+"),
     "hangul": re.compile(r"[\uac00-\ud7af]+"),
     "arabic": re.compile(r"[\u0600-\u06ff]+"),
+    "hebrew": re.compile(r"[\u05b0-\u05ea]+"),
     "cyrillic": re.compile(r"[\u0400-\u04ff]+"),
     "latin": re.compile(r"[A-Za-z\u00c0-\u024f]+"),
 }
 # A word of a script without spaces is about two characters, of the others about five.
 _WEIGHT = {"kana": 2.5, "han": 2.5, "hangul": 2.0}
-# Letters that the language does not have, but others of its script do: Ukrainian, Serbian; Persian, Urdu.
-_FOREIGN = {"ru": re.compile(r"[іїєґўјљњћђџѓќ]"), "ar": re.compile(r"[پچژگکیےۂہ]")}
+# Letters that the language does not have, but others of its script do: Ukrainian, Serbian; Persian, Urdu; Yiddish.
+_FOREIGN = {"ru": re.compile(r"[іїєґўјљњћђџѓќ]"), "ar": re.compile(r"[پچژگکیےۂہ]"), "he": re.compile(r"[\u05bf\u05f0-\u05f2]")}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def detect_language(text: str) -> str | None:
     """Return the code of the language of `text`, `None` where the text does not tell.
 
-    Knows the languages that have a lexicon, and Korean, so that it is not taken for another.
+    Knows the languages that have a lexicon, and some more, so that they are not taken for others.
 
     >>> detect_language("The cat sat on the mat, and that is all that there was to the story of the cat.")
     'en'
@@ -50,7 +53,7 @@ def detect_language(text: str) -> str | None:
         return None
     if counts["kana"] > 0.1 * (counts["kana"] + counts["han"]) and counts["kana"] + counts["han"] > 0.4 * total:
         return "ja"
-    for script, language in (("han", "zh"), ("hangul", "ko"), ("cyrillic", "ru"), ("arabic", "ar")):
+    for script, language in (("han", "zh"), ("hangul", "ko"), ("cyrillic", "ru"), ("arabic", "ar"), ("hebrew", "he")):
         if counts[script] > 0.4 * total:
             foreign = _FOREIGN.get(language)
             return None if foreign and len(foreign.findall(sample)) > 0.02 * counts[script] else language
@@ -63,7 +66,7 @@ def _count(runs: re.Pattern[str], text: str) -> int:
 
 
 def _by_words(sample: str) -> str | None:
-    words = Counter(_WORD.findall(sample.casefold()))
+    words = Counter(_WORD.findall(fold(sample)))
     total = sum(words.values())
     found = dict.fromkeys(common_words(), 0)
     known = _languages()
@@ -81,7 +84,7 @@ def _languages() -> dict[str, list[str]]:
     languages: dict[str, list[str]] = {}
     for language, common in common_words().items():
         for word in common:
-            languages.setdefault(word, []).append(language)
+            languages.setdefault(fold(word), []).append(language)
     return languages
 
 

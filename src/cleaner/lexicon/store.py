@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from cleaner.errors import LexiconError, OptionError
-from cleaner.lexicon.phrases import PhraseIndex
+from cleaner.lexicon.phrases import PhraseIndex, fold
 
 # Languages that have a file of their own; any other language is cleaned with the English one.
 LANGUAGES = ("ar", "de", "en", "es", "fr", "it", "ja", "nl", "pt", "ru", "zh")
@@ -134,9 +134,9 @@ def _from_data(data: dict[str, Any], path: str) -> Lexicon:
             for phrase in _list(listed)
         )
         terms = {
-            name: tuple(_word(w).casefold() for w in _list(words)) for name, words in data.get("terms", {}).items()
+            name: tuple(fold(_word(w)) for w in _list(words)) for name, words in data.get("terms", {}).items()
         }
-        months = {_text(n).casefold(): _month(m) for m, ns in data.get("months", {}).items() for n in _list(ns)}
+        months = {fold(_text(n)): _month(m) for m, ns in data.get("months", {}).items() for n in _list(ns)}
     except (AttributeError, TypeError, ValueError) as error:
         raise LexiconError(f"{path}: not a phrase file: {error}", path=path) from error
     return Lexicon(phrases, terms, months)
