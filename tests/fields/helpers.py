@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cleaner.document import Block, Context, Document
 from cleaner.lexicon import Lexicon
-from tests.helpers import paragraphs, process, web
+from tests.helpers import PARAGRAPHS, paragraphs, process, web
 
 if TYPE_CHECKING:
     from datetime import date
@@ -126,6 +126,7 @@ BODIES: dict[str, tuple[str, str]] = {
             "وقّع الطلب انتقل ليعيش في الجبال."
         ),
     ),
+    **{code: PARAGRAPHS[code] for code in ("ko",)},
 }
 TITLES: dict[str, str] = {
     "en": "Port Ansel Learns to Row Again",
@@ -138,6 +139,7 @@ TITLES: dict[str, str] = {
     "ru": "Город снова учится грести",
     "zh": "小城居民重新学会划船",
     "ja": "町の人々がふたたび船をこぐ",
+    "ko": "등대가 도서관으로 다시 문을 연다",
     "ar": "المدينة تتعلم التجديف من جديد",
 }
 # More paragraphs, for pages of which no paragraph may stand twice.

@@ -86,7 +86,7 @@ def test_one_paragraph_tells_a_language_without_a_lexicon(language: str) -> None
 
 def test_every_language_in_latin_script_that_has_common_words_is_told() -> None:
     latin = {code for code, words in common_words().items() if all(name(word[0]).startswith("LATIN") for word in words)}
-    assert latin == {code for code in LANGUAGES if code not in ("ar", "ja", "ru", "zh")} | set(OTHERS)
+    assert latin == {code for code in LANGUAGES if code not in ("ar", "he", "ja", "ko", "ru", "zh")} | set(OTHERS)
 
 
 @pytest.mark.parametrize("words", common_words().values())

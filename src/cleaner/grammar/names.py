@@ -22,6 +22,12 @@ _CJK_NAME = regex.compile(
 # Hebrew writes apostrophes and hyphens within names, as 'ג'ורג' and 'בן-דוד'.
 _OTHER = r"(?:[\p{Arabic}\p{Hebrew}\p{Hangul}\p{Devanagari}\p{Thai}\p{M}]|(?<=\p{Hebrew})['’\"-])"
 _OTHER_NAME = regex.compile(rf"{_OTHER}{{2,}}(?:\s(?:{_OTHER}|\.)+){{0,4}}")
+_HANGUL = regex.compile(r"\p{Hangul}")
+# A family name of Korea, and a given name; what has none may be any words.
+_KOREAN_NAME = regex.compile(
+    r"(?:남궁|황보|제갈|선우|독고|사공|서문|[가강고곽구권금기길김나남노단도동류마맹명모문민박반방배백변복봉서석선설성소손송신심안양엄여연염예오옥온왕용우원위유육윤은이인임장전정제조주지진차채천최추탁태편표피하한함허현형호홍황])"
+    r"\s?\p{Hangul}{1,3}"
+)
 _HANDLE = regex.compile(r"[\p{L}\p{N}_][\p{L}\p{N}\p{M}._\-]{1,30}(?:[\s@][\p{L}\p{N}._\-]{1,30}){0,2}")
 _EMAIL = regex.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 # Words printed side by side: 'OfficeOrganizingPapers'; 'McDonald' has one such joint, 'MacDonaldSmith' two.
@@ -45,6 +51,8 @@ def is_person(text: str, lexicon: Lexicon) -> bool:
     """
     if len(text) > 60 or _is_known_word(text, lexicon) or _HUMPS.search(text):
         return False
+    if _HANGUL.match(text):
+        return _KOREAN_NAME.fullmatch(_without_titles(text, lexicon)) is not None and not is_institution(text, lexicon)
     if _CJK_NAME.fullmatch(text) or _OTHER_NAME.fullmatch(text):
         return not is_institution(text, lexicon)
     return _CASED_NAME.fullmatch(text) is not None and not is_institution(text, lexicon)
@@ -154,7 +162,8 @@ def _take(piece: str, people: list[Author], lexicon: Lexicon, *, handles: bool) 
     if not people and is_affiliation and words_capitalised(piece):
         people.append(Author(piece))
         return True
-    if handles and not people and _HANDLE.fullmatch(name) and _is_handle(name) and not _is_known_word(name, lexicon):
+    is_account = (_HANDLE.fullmatch(name) and _is_handle(name)) or (_HANGUL.match(name) and _OTHER_NAME.fullmatch(name))
+    if handles and not people and is_account and not _is_known_word(name, lexicon):
         people.append(Author(name, aside))
         return True
     return False
@@ -241,7 +250,7 @@ def _institutions(words: tuple[str, ...]) -> regex.Pattern[str] | None:
     parts = []
     if spaced:
         # Long words also end compounds: 'Musikhochschule'.
-        long = [w for w in spaced if len(w) >= _COMPOUND_TAIL]
+        long = [w for w in spaced if len(w) >= _COMPOUND_TAIL or (len(w) > 1 and _HANGUL.match(w))]
         parts.append(r"(?<!\w)(?:" + "|".join(map(regex.escape, spaced)) + r")(?:s|en|e)?(?!\w)")
         parts.append(r"(?<=\w)(?:" + "|".join(map(regex.escape, long)) + r")(?!\w)")
     if solid:

@@ -1,0 +1,57 @@
+"""What a lexicon is for: a small page in the language, as flat text, and all that is to come of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from cleaner.lexicon import LANGUAGES, detect_language
+from tests.helpers import PARAGRAPHS, process
+
+
+class Page(NamedTuple):
+    """The lines of a page over its two paragraphs and below, and what they say."""
+
+    over: str
+    title: str
+    head: str
+    below: str
+    author: str
+    published: str
+
+    def text(self, language: str) -> str:
+        """The whole page, each of its parts set apart by a blank line."""
+        return "\n\n".join([self.over, self.title, self.head, *PARAGRAPHS[language], self.below])
+
+
+PAGES: dict[str, Page] = {
+    "ko": Page(
+        over="본문 바로가기\n\n홈\n뉴스\n정치\n문화\n로그인",
+        title="소라포 등대, 도서관으로 다시 태어난다",
+        head="김하늘 기자\n\n입력 2023.11.19 10:30\n\n페이스북\n트위터\nURL복사\n글자크기",
+        below="기사 공유하기\n\n관련기사\n등대지기의 마지막 겨울\n섬마을 우체국의 하루\n\n댓글 3개\n\n댓글쓰기\n\n"
+        "많이 본 뉴스\n바다를 건넌 염소\n\n회사소개\n이용약관\n개인정보처리방침\n\nⓒ 소라포신문 무단전재 및 재배포 금지",
+        author="김하늘",
+        published="2023-11-19T10:30",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", PAGES)
+@pytest.mark.parametrize("told", [True, False])
+def test_a_page_comes_out_as_its_article(language: str, *, told: bool) -> None:
+    page = PAGES[language]
+    text = page.text(language)
+    (record,) = process(text, language=language if told else None).records
+    assert record.language == language == detect_language(text)
+    assert record.title == page.title
+    assert [author.name for author in record.authors] == [page.author]
+    assert record.published == page.published
+    assert record.body == "\n\n".join(PARAGRAPHS[language])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_running_text_stays(language: str) -> None:
+    text = "\n\n".join(PARAGRAPHS[language])
+    assert process(text, language=language).removed == ()
