@@ -50,6 +50,8 @@ _NAMED_DAY = re.compile(
 # The prepositions that Hebrew writes as a part of a date: 'ב-19.11.2023'.
 _PREFIX = re.compile(r"(?<!\w)[בהלמ][-־–](?=\d)")
 _LONGEST_VAGUE = 160
+# Languages whose numeric dates go from the year to the day.
+_YEAR_FIRST = frozenset(("ja", "ko", "zh"))
 _DIGIT = re.compile(r"\d")
 # Every date with a year has this.
 _YEARLY = re.compile(r"\d{4}|\d\s?[./-]\s?\d")
@@ -85,10 +87,11 @@ class FoundDate(NamedTuple):
 class DateReader:
     """Finds dates by the rules of one document: its lexicon, its order of day and month, its reference date."""
 
-    def __init__(self, lexicon: Lexicon, *, day_first: bool = False, settled: bool = False, reference: date | None = None) -> None:
+    def __init__(self, lexicon: Lexicon, *, day_first: bool = False, year_first: bool = False, settled: bool = False, reference: date | None = None) -> None:
         self._months = lexicon.months
         self._pattern, self._yearless = _patterns(tuple(lexicon.months), lexicon.terms.get("weekdays", ()))
         self._day_first = day_first
+        self._year_first = year_first
         self._settled = settled
         self._reference = reference
 
@@ -173,6 +176,8 @@ class DateReader:
         values.setdefault("y", values.pop("z", ""))  # a year right before another date
         if "p" in values:  # two numbers whose order is open, then a year
             first, second = int(values["p"]), int(values["q"])
+            if self._year_first and len(values["y"]) == 2:  # '23.11.19'
+                return 2000 + first, second, int(values["y"]), False
             year = int(values["y"])
             year += (2000 if year < 70 else 1900) if year < 100 else 0
             if first > 12 or (self._day_first and second <= 12):
@@ -231,7 +236,8 @@ def date_reader(doc: Document) -> DateReader:
 
     def make() -> DateReader:
         first, settled = day_first(doc)
-        return DateReader(doc.lexicon, day_first=first, settled=settled, reference=doc.context.reference_date)
+        year_first = (doc.context.language or "").split("-")[0] in _YEAR_FIRST
+        return DateReader(doc.lexicon, day_first=first, year_first=year_first, settled=settled, reference=doc.context.reference_date)
 
     return doc.memo("dates.reader", make)
 
@@ -322,7 +328,7 @@ def _patterns(months: tuple[str, ...], weekdays: tuple[str, ...]) -> tuple[re.Pa
     behind = rf"(?:[\s,،]{{1,2}}[（(]?{_any_of(weekdays)}(?!\w)[)）]?)?"
     cjk_year = r"(?P<y{n}>(?:18|19|20|21)\d\d)\s?[年년]\s?"
     shapes = (
-        r"(?<!\d)(?P<y{n}>(?:18|19|20|21)\d\d)([-/.])\s?(?P<m{n}>[01]?\d)\2\s?(?P<d{n}>[0-3]?\d)(?!\d)",
+        r"(?<!\d)(?P<y{n}>(?:18|19|20|21)\d\d)([-/.])\s?(?P<m{n}>[01]?\d)\2\s?(?P<d{n}>[0-3]?\d)(?!\d)(?:\.(?=\s?(?:\d?\d:|오전|오후|[（(])))?",
         cjk_year + r"(?P<m{n}>[01]?\d)\s?[月월](?:\s?(?P<d{n}>[0-3]?\d)\s?[日일])?",
         r"(?<!\w)" + _DAY + r"\s+tháng\s+(?P<m{n}>[01]?\d)(?:,|\s+năm)?\s+" + _YEAR,
         _START + weekday + _DAY + _JOIN + month + _JOIN + _YEAR,
