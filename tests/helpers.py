@@ -122,6 +122,16 @@ PARAGRAPHS: dict[str, tuple[str, str]] = {
             " 의자도 스무 개나 손수 만들어 두었다."
         ),
     ),
+    "tr": (
+        (
+            "Kıyıköy'ün elli yıl önce kapanan deniz fenerini bir kütüphaneye çevirmek isteyen kasabalılar, geçen ilkbahardan beri her"
+            " pazar günü bir araya geliyor ve duvarları boyuyor, çünkü gelecek ay ilk okurlarını ağırlamayı umuyorlar."
+        ),
+        (
+            "Kütüphaneyi yönetecek olan komşu köyün öğretmeni, kitap okurken gemileri izlemek için bundan daha güzel bir yer"
+            " olmadığını söylüyor ve çocuklar için kendi elleriyle yirmi küçük sandalye bile yapmış."
+        ),
+    ),
     "zh": (
         "青石镇的老茶馆上个月重新开门，老板说他花了三年时间修好屋顶，又从邻村请来一位会说书的先生，每天晚上都坐满了人。",
         "镇上的居民表示，他们小时候就在这里听故事，如今可以带着孩子再来，觉得比看电视有意思得多，希望茶馆能一直开下去。",

@@ -35,6 +35,15 @@ PAGES: dict[str, Page] = {
         author="김하늘",
         published="2023-11-19T10:30",
     ),
+    "tr": Page(
+        over="İçeriğe geç\n\nAna Sayfa\nGündem\nEkonomi\nKültür Sanat\nGiriş Yap",
+        title="Deniz Feneri Kütüphane Oluyor",
+        head="Yazar: Çağla Yıldız\n\nYayınlanma: 19 Kasım 2023 Pazar, 10:30\n\nFacebook'ta Paylaş\nTwitter'da Paylaş\nWhatsApp\nYazdır",
+        below="Bu haberi paylaş\n\nİlgili Haberler\nFener bekçisinin son kışı\nAda postanesinde bir gün\n\n3 Yorum\n\nBir yorum yazın\n\n"
+        "En Çok Okunanlar\nDenizi geçen keçi\n\nKünye\nGizlilik Politikası\nİletişim\n\n© 2023 Kıyı Gazetesi. Tüm hakları saklıdır.",
+        author="Çağla Yıldız",
+        published="2023-11-19T10:30",
+    ),
 }
 
 
