@@ -126,7 +126,7 @@ BODIES: dict[str, tuple[str, str]] = {
             "وقّع الطلب انتقل ليعيش في الجبال."
         ),
     ),
-    **{code: PARAGRAPHS[code] for code in ("ko", "tr")},
+    **{code: PARAGRAPHS[code] for code in ("he", "ko", "tr")},
 }
 TITLES: dict[str, str] = {
     "en": "Port Ansel Learns to Row Again",
@@ -140,6 +140,7 @@ TITLES: dict[str, str] = {
     "zh": "小城居民重新学会划船",
     "ja": "町の人々がふたたび船をこぐ",
     "tr": "Deniz feneri kütüphane olarak yeniden açılıyor",
+    "he": "המגדלור הישן ייפתח מחדש כספרייה",
     "ko": "등대가 도서관으로 다시 문을 연다",
     "ar": "المدينة تتعلم التجديف من جديد",
 }

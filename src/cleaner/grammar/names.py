@@ -235,7 +235,7 @@ def _is_known_word(text: str, lexicon: Lexicon) -> bool:
 def _and_pattern(words: tuple[str, ...]) -> regex.Pattern[str]:
     spaced = "|".join(regex.escape(w) for w in words if not w.startswith("*")) or "and"
     return regex.compile(
-        rf"\s+(?:{spaced})\s+|\s+و(?=\p{{Arabic}}+\s+\p{{Arabic}})|[和与與](?=\p{{Han}}{{2,4}}$)"
+        rf"\s+(?:{spaced})\s+|\s+و(?=\p{{Arabic}}+\s+\p{{Arabic}})|\s+ו(?!רד\s|[ילו])(?=\p{{Hebrew}}+\s+\p{{Hebrew}})|[和与與](?=\p{{Han}}{{2,4}}$)"
         r"|(?<=[\p{Han}\p{Katakana}]{2})と(?=[\p{Han}\p{Katakana}]{2})",
         regex.IGNORECASE,
     )
