@@ -48,7 +48,7 @@ _NAMED_DAY = re.compile(
     re.IGNORECASE,
 )
 # The prepositions that Hebrew writes as a part of a date: 'ב-19.11.2023'.
-_PREFIX = re.compile(r"(?<!\w)[בהלמ][-־–](?=\d)")
+_PREFIX = re.compile(r"(?<!\w)[בהלמ][-־](?=\d)")
 _LONGEST_VAGUE = 160
 # Languages whose numeric dates go from the year to the day.
 _YEAR_FIRST = frozenset(("ja", "ko", "zh"))
@@ -107,7 +107,12 @@ class DateReader:
         if not _DIGIT.search(line):
             return self._vague(line)
         if not line.isascii():
-            line = _PREFIX.sub(_blank, line.translate(_ASCII_DIGITS))
+            line = line.translate(_ASCII_DIGITS)
+        if "-" in line or "־" in line:
+            return [_with_hyphen(d, line) for d in self._find(_PREFIX.sub(_blank, line))]
+        return self._find(line)
+
+    def _find(self, line: str) -> list[FoundDate]:
         found: list[FoundDate] = []
         if _YEARLY.search(line):
             found = [d for d in map(self._read, self._pattern.finditer(line)) if d is not None] or list(self._ask(line))
@@ -356,6 +361,11 @@ def _patterns(months: tuple[str, ...], weekdays: tuple[str, ...]) -> tuple[re.Pa
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
+
+
+def _with_hyphen(found: FoundDate, line: str) -> FoundDate:
+    """Return a date with the hyphen that joins a preposition to it, so that an opening word stands right before it."""
+    return found._replace(start=found.start - 1) if _PREFIX.match(line, max(found.start - 2, 0)) else found
 
 
 def _any_of(names: tuple[str, ...]) -> str:
