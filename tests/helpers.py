@@ -142,6 +142,16 @@ PARAGRAPHS: dict[str, tuple[str, str]] = {
             " במו ידיה עשרים כיסאות קטנים בשביל הילדים."
         ),
     ),
+    "id": (
+        (
+            "Warga kampung nelayan Teluk Kemuning mengubah mercusuar tua yang sudah ditutup sejak lima puluh tahun lalu menjadi"
+            " sebuah perpustakaan, dan sejak awal tahun mereka berkumpul di sana pada hari Minggu untuk mengecat dinding."
+        ),
+        (
+            "Guru dari desa sebelah yang akan mengurus tempat itu mengatakan bahwa tidak ada tempat yang lebih baik untuk membaca"
+            " buku sambil memandang kapal, dan ia juga sudah membuat dua puluh kursi kecil untuk anak-anak."
+        ),
+    ),
     "zh": (
         "青石镇的老茶馆上个月重新开门，老板说他花了三年时间修好屋顶，又从邻村请来一位会说书的先生，每天晚上都坐满了人。",
         "镇上的居民表示，他们小时候就在这里听故事，如今可以带着孩子再来，觉得比看电视有意思得多，希望茶馆能一直开下去。",

@@ -126,7 +126,7 @@ BODIES: dict[str, tuple[str, str]] = {
             "وقّع الطلب انتقل ليعيش في الجبال."
         ),
     ),
-    **{code: PARAGRAPHS[code] for code in ("he", "ko", "tr")},
+    **{code: PARAGRAPHS[code] for code in ("he", "id", "ko", "tr")},
 }
 TITLES: dict[str, str] = {
     "en": "Port Ansel Learns to Row Again",
@@ -141,6 +141,7 @@ TITLES: dict[str, str] = {
     "ja": "町の人々がふたたび船をこぐ",
     "tr": "Deniz feneri kütüphane olarak yeniden açılıyor",
     "he": "המגדלור הישן ייפתח מחדש כספרייה",
+    "id": "Mercusuar Tua Dibuka Lagi sebagai Perpustakaan",
     "ko": "등대가 도서관으로 다시 문을 연다",
     "ar": "المدينة تتعلم التجديف من جديد",
 }

@@ -48,10 +48,6 @@ OTHERS = {
         "Feribotul spre Insula Focilor nu a plecat joi, pentru că nimeni nu a găsit cheia de la sala mașinilor, iar "
         "căpitanul nu a vrut să spargă ușa unei nave care a fost vopsită abia săptămâna trecută."
     ),
-    "id": (
-        "Kapal ke Pulau Anjing Laut tidak berangkat pada hari Kamis karena tidak ada yang bisa menemukan kunci kamar "
-        "mesin, dan kapten tidak mau mendobrak pintu kapal yang baru dicat dalam minggu ini."
-    ),
     "ca": (
         "Els veïns del poble diuen que el transbordador és més vell que la torre, però també que han esperat massa, i "
         "que amb una mica de sort les barques seran més ràpides que aquesta nau sense motor."

@@ -35,6 +35,16 @@ PAGES: dict[str, Page] = {
         author="רות בן-דוד",
         published="2023-11-19T10:30",
     ),
+    "id": Page(
+        over="Langsung ke konten\n\nBeranda\nNasional\nEkonomi\nOlahraga\nMasuk",
+        title="Mercusuar Tua Menjadi Perpustakaan",
+        head="Penulis: Dewi Anggraini\n\nDiterbitkan pada Minggu, 19 November 2023, 10:30 WIB\n\nBagikan ke Facebook\nBagikan ke WhatsApp\nSalin tautan",
+        below="Bagikan artikel ini\n\nBaca juga: Musim dingin terakhir penjaga mercusuar\n\n3 Komentar\n\nTinggalkan Balasan\n\n"
+        "Terpopuler\nKambing yang menyeberangi laut\n\nRedaksi\nPedoman Media Siber\nKebijakan Privasi\n\n"
+        "© 2023 Kabar Kemuning. Hak cipta dilindungi undang-undang.",
+        author="Dewi Anggraini",
+        published="2023-11-19T10:30",
+    ),
     "ko": Page(
         over="본문 바로가기\n\n홈\n뉴스\n정치\n문화\n로그인",
         title="소라포 등대, 도서관으로 다시 태어난다",

@@ -19,7 +19,7 @@ _SURE_WORDS = 4
 _LONGEST_REST = 24
 _POST = re.compile(r"^the post\b", re.IGNORECASE)
 _NAME_END = re.compile(
-    r"[.。!！;；|>]\s|[.。]$|\s(?:under|with|and is|here|by|on|in)\s|\s[–—(（-]|[,，]\s|[:：]|https?://"
+    r"[.。!！;；|>]\s|[.。]$|\s(?:under|with|and is|here|by|on|in|dengan)\s|\s[–—(（-]|[,，]\s|[:：]|https?://"
 )
 _QUOTES = "\"'“”‘’«»「」《》 \t."
 

@@ -12,7 +12,7 @@ from cleaner.errors import LexiconError, OptionError
 from cleaner.lexicon.phrases import PhraseIndex, fold
 
 # Languages that have a file of their own; any other language is cleaned with the English one.
-LANGUAGES = ("ar", "de", "en", "es", "fr", "he", "it", "ja", "ko", "nl", "pt", "ru", "tr", "zh")
+LANGUAGES = ("ar", "de", "en", "es", "fr", "he", "id", "it", "ja", "ko", "nl", "pt", "ru", "tr", "zh")
 
 Phrase = tuple[str, str, str]
 
