@@ -232,6 +232,46 @@ PARAGRAPHS: dict[str, tuple[str, str]] = {
             " con đường, mà là chuyến xe chỉ ghé qua xã có hai lần trong tuần."
         ),
     ),
+    "ko": (
+        (
+            "바닷가 마을 소라포의 주민들은 오십 년 전에 문을 닫은 등대를 도서관으로 바꾸기 위해 지난 봄부터 일요일마다 모여 벽을 칠하고"
+            " 있으며, 다음 달이면 첫 손님을 맞을 수 있을 것으로 기대하고 있다."
+        ),
+        (
+            "관장을 맡을 예정인 이웃 마을의 선생은 책을 읽으면서 배를 바라볼 수 있는 곳은 이곳밖에 없다고 말하고, 아이들을 위해 작은"
+            " 의자도 스무 개나 손수 만들어 두었다."
+        ),
+    ),
+    "tr": (
+        (
+            "Kıyıköy'ün elli yıl önce kapanan deniz fenerini bir kütüphaneye çevirmek isteyen kasabalılar, geçen ilkbahardan beri her"
+            " pazar günü bir araya geliyor ve duvarları boyuyor, çünkü gelecek ay ilk okurlarını ağırlamayı umuyorlar."
+        ),
+        (
+            "Kütüphaneyi yönetecek olan komşu köyün öğretmeni, kitap okurken gemileri izlemek için bundan daha güzel bir yer"
+            " olmadığını söylüyor ve çocuklar için kendi elleriyle yirmi küçük sandalye bile yapmış."
+        ),
+    ),
+    "he": (
+        (
+            "תושבי הכפר חוף השקמה החליטו להפוך את המגדלור הישן, שנסגר לפני חמישים שנה, לספרייה ציבורית, ומאז האביב הם נפגשים שם"
+            " בכל יום ראשון כדי לצבוע את הקירות ולתקן את המדרגות."
+        ),
+        (
+            "המורה מן הכפר השכן, שתנהל את המקום, אומרת שאין בכל האזור פינה טובה יותר לקרוא בה ספר ולהביט באוניות, והיא בנתה"
+            " במו ידיה עשרים כיסאות קטנים בשביל הילדים."
+        ),
+    ),
+    "id": (
+        (
+            "Warga kampung nelayan Teluk Kemuning mengubah mercusuar tua yang sudah ditutup sejak lima puluh tahun lalu menjadi"
+            " sebuah perpustakaan, dan sejak awal tahun mereka berkumpul di sana pada hari Minggu untuk mengecat dinding."
+        ),
+        (
+            "Guru dari desa sebelah yang akan mengurus tempat itu mengatakan bahwa tidak ada tempat yang lebih baik untuk membaca"
+            " buku sambil memandang kapal, dan ia juga sudah membuat dua puluh kursi kecil untuk anak-anak."
+        ),
+    ),
     "zh": (
         "青石镇的老茶馆上个月重新开门，老板说他花了三年时间修好屋顶，又从邻村请来一位会说书的先生，每天晚上都坐满了人。",
         "镇上的居民表示，他们小时候就在这里听故事，如今可以带着孩子再来，觉得比看电视有意思得多，希望茶馆能一直开下去。",

@@ -307,6 +307,12 @@ def test_month_precision(line: str, language: str, iso: str) -> None:
         ("10:30 19/11/2023", "vi", "2023-11-19T10:30"),
         ("10:30 | Chủ nhật, 19/11/2023", "vi", "2023-11-19T10:30"),
         ("10:30, ngày 19/11/2023", "vi", "2023-11-19T10:30"),
+        ("19 Kasım 2023 Pazar saat 10:30", "tr", "2023-11-19T10:30"),
+        ("Minggu, 19 November 2023 pukul 10.30 WIB", "id", "2023-11-19T10:30"),
+        ("19 בנובמבר 2023 בשעה 10:30", "he", "2023-11-19T10:30"),
+        ("2023년 11월 19일 (일) 오전 10시 30분", "ko", "2023-11-19T10:30"),
+        ("2023. 11. 19. 오후 10:30", "ko", "2023-11-19T22:30"),
+        ("2023.11.19. 10:30", "ko", "2023-11-19T10:30"),
         ("2023年11月19日 10:30", "zh", "2023-11-19T10:30"),
         ("2023-11-19 10:30:05", "zh", "2023-11-19T10:30:05"),
         ("2023年11月19日 10時30分", "ja", "2023-11-19T10:30"),
@@ -315,6 +321,24 @@ def test_month_precision(line: str, language: str, iso: str) -> None:
 )
 def test_times(line: str, language: str, iso: str) -> None:
     assert isos(line, language, day_first=True) == [iso]
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "span"),
+    [
+        ("19 Kasım 2023 Pazar", "tr", "19 Kasım 2023 Pazar"),
+        ("November 19, 2023, Sunday | Boats", "en", "November 19, 2023, Sunday"),
+        ("2023. november 19., vasárnap", "hu", "2023. november 19., vasárnap"),
+        ("19.11.2023 So wird das Wetter morgen", "de", "19.11.2023"),
+        ("19. november 2023 Man ved aldrig med båden", "da", "19. november 2023"),
+        ("19 november 2023 Zo gaat het met de veerboot", "nl", "19 november 2023"),
+        ("November 19, 2023 Sun shines on the harbour", "en", "November 19, 2023"),
+        ("19 Kasım 2023 Pazar yerinde vapur bekleniyor", "tr", "19 Kasım 2023"),
+    ],
+)
+def test_a_weekday_behind_a_date_is_a_part_of_it_and_the_start_of_a_text_is_not(line: str, language: str, span: str) -> None:
+    (found,) = DateReader(Lexicon.for_language(language), day_first=True).find(line)
+    assert line[found.start : found.end] == span
 
 
 @pytest.mark.parametrize("line", ["November 19, 2023 25:10", "November 19, 2023 score 3", "November 19, 2023 10:75"])

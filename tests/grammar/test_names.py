@@ -48,7 +48,10 @@ def alone(*names: str) -> list[tuple[str, str | None]]:
         "李小龙",
         "山田太郎",
         "山田 太郎",
-        "아름다운 강",
+        "강아름",
+        "김 철수",
+        "דוד בן-לוי",
+        "ג'ורג' הדר",
         "أحمد علي",
         "محمد عبد الله",
         "דוד לוי",
@@ -93,6 +96,8 @@ def test_people_of_every_script(name: str) -> None:
         "One Two Three Four Five Six Seven",
         "A" * 61,
         "渡船春天停航的消息",
+        "아름다운 강",
+        "개발 일기",
     ],
 )
 def test_no_people(text: str) -> None:

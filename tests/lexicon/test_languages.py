@@ -187,14 +187,61 @@ PAGES = {
         "Chính sách bảo mật\nĐiều khoản sử dụng\nLiên hệ quảng cáo\n© 2018 Báo Suối Mây. Bảo lưu mọi quyền.",
         "Trần Suối Mây",
     ),
+    "ko": Page(
+        "본문 바로가기\n\n홈\n뉴스\n정치\n문화\n로그인",
+        "소라포 등대, 도서관으로 다시 태어난다",
+        "김하늘 기자\n입력 2018.10.08 10:30\n수정 2018.10.09 오후 3:05",
+        "기사 공유하기\n페이스북\n트위터\nURL복사\n글자크기",
+        "기사 내용은 광고 아래에 계속됩니다\n광고\n관련기사: 아무도 사지 않는 낡은 나룻배",
+        "태그: 등대, 도서관, 바다\n\n관련기사\n등대지기의 마지막 겨울\n섬마을 우체국의 하루\n\n댓글 3개\n\n댓글쓰기\n\n"
+        "많이 본 뉴스\n바다를 건넌 염소\n\n뉴스레터 구독하기\n\n쿠키 설정\n모두 허용\n\n"
+        "회사소개\n이용약관\n개인정보처리방침\n\nⓒ 소라포신문 무단전재 및 재배포 금지",
+        "김하늘",
+    ),
+    "tr": Page(
+        "İçeriğe geç\n\nAna Sayfa\nGündem\nEkonomi\nKültür Sanat\nGiriş Yap",
+        "Deniz Feneri Kütüphane Oluyor",
+        "Yazar: Çağla Yıldız\nYayınlanma: 8 Ekim 2018 Pazartesi, 10:30\nSon Güncelleme: 9 Ekim 2018 Salı saat 15:05",
+        "Bu haberi paylaş\nFacebook'ta Paylaş\nTwitter'da Paylaş\nWhatsApp\nYazdır",
+        "Haberin devamı reklamdan sonra\nREKLAM\nİlgili Haber: Eski vapuru kimse almak istemiyor",
+        "Etiketler: fener, kütüphane, deniz\n\nİLGİLİ HABERLER\nFener bekçisinin son kışı\nAda postanesinde bir gün\n\n"
+        "3 Yorum\n\nBir yorum yazın\n\nEn Çok Okunanlar\nDenizi geçen keçi\n\nBültenimize abone olun\n\n"
+        "Çerez ayarları\nTümünü kabul et\n\n"
+        "Künye\nGizlilik Politikası\nİletişim\n\n© 2018 Kıyı Gazetesi. Tüm hakları saklıdır.",
+        "Çağla Yıldız",
+    ),
+    "he": Page(
+        "דלג לתוכן\n\nראשי\nחדשות\nתרבות\nספורט\nהתחברות",
+        "המגדלור הישן הופך לספרייה",
+        "מאת: רות בן-דוד\nפורסם ב-8 באוקטובר 2018 בשעה 10:30\nעודכן לאחרונה: 9 באוקטובר 2018",
+        "שתפו את הכתבה\nשתפו בפייסבוק\nשתפו בוואטסאפ\nהדפסה",
+        "הכתבה ממשיכה אחרי הפרסומת\nפרסומת\nקראו גם: איש אינו רוצה לקנות את המעבורת הישנה",
+        "תגיות: מגדלור, ספרייה, ים\n\nכתבות נוספות בנושא\nהחורף האחרון של שומר המגדלור\nיום אחד בדואר של האי\n\n"
+        "3 תגובות\n\nכתיבת תגובה\n\nהנקראים ביותר\nהעז שחצתה את הים\n\nהרשמה לניוזלטר\n\nהגדרות עוגיות\n\n"
+        "אודות\nתנאי שימוש\nמדיניות פרטיות\n\n© 2018 קול החוף. כל הזכויות שמורות.",
+        "רות בן-דוד",
+    ),
+    "id": Page(
+        "Langsung ke konten\n\nBeranda\nNasional\nEkonomi\nOlahraga\nMasuk",
+        "Mercusuar Tua Menjadi Perpustakaan",
+        "Penulis: Dewi Anggraini\nDiterbitkan pada Senin, 8 Oktober 2018, 10:30 WIB\nDiperbarui 9 Oktober 2018 pukul 15.05 WIB",
+        "Bagikan artikel ini\nBagikan ke Facebook\nBagikan ke WhatsApp\nSalin tautan",
+        "Iklan\nBaca juga: Tidak ada yang mau membeli kapal tua itu",
+        "Tag: mercusuar, perpustakaan, laut\n\nBerita Terkait\nMusim dingin terakhir penjaga mercusuar\nSehari di kantor pos pulau\n\n"
+        "3 Komentar\n\nTinggalkan Balasan\n\nTerpopuler\nKambing yang menyeberangi laut\n\nBerlangganan newsletter\n\n"
+        "Kebijakan cookie\n\n"
+        "Redaksi\nPedoman Media Siber\nKebijakan Privasi\n\n© 2018 Kabar Kemuning. Hak cipta dilindungi undang-undang.",
+        "Dewi Anggraini",
+    ),
 }
 
 
 @pytest.mark.parametrize("language", PAGES)
-def test_a_page_becomes_its_article(language: str) -> None:
+@pytest.mark.parametrize("told", [True, False])
+def test_a_page_becomes_its_article(language: str, *, told: bool) -> None:
     page = PAGES[language]
     text = page.text(language)
-    result = process(text)
+    result = process(text, language=language if told else None)
     assert language in LANGUAGES
     (record,) = result.records
     assert record.language == language
@@ -206,10 +253,11 @@ def test_a_page_becomes_its_article(language: str) -> None:
     assert is_partition(result.ledger, text)
 
 
-@pytest.mark.parametrize("language", PAGES)
-def test_prose_of_a_language_is_untouched(language: str) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("told", [True, False])
+def test_prose_of_a_language_is_untouched(language: str, *, told: bool) -> None:
     text = "\n\n".join(PARAGRAPHS[language])
-    assert [r.text for r in process(text).removed] == []
+    assert [r.text for r in process(text, language=language if told else None).removed] == []
 
 
 # Headlines and sentences that begin, end or count as junk does, and are none.

@@ -10,7 +10,7 @@ from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.shape import has_letters, width
-from cleaner.lexicon import Lexicon, any_of_phrases, phrase_key
+from cleaner.lexicon import Lexicon, any_of_phrases, fold, phrase_key
 from cleaner.record import Caption
 
 _WIDEST = 700
@@ -37,7 +37,7 @@ def caption(doc: Document) -> Iterator[Mark]:
 def _credit(line: str, lexicon: Lexicon) -> str:
     """Return whom the end of a caption credits, `""` where the line ends in no credit."""
     pattern = _pattern(lexicon)
-    lower = line.casefold()
+    lower = fold(line)
     named = any(word in lower for word in _first_words(lexicon))
     found = pattern.search(line, max(len(line) - _LONGEST_END, 0)) if pattern and named else None
     if found:
