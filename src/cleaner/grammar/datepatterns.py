@@ -24,8 +24,8 @@ _TIME = (
     r"(?:\s?[(]?(?:GMT|UTC)\s?[+-]\d\d?\b[)]?)?)?"
     r"(?:\s\d{4})?(?:\s?(?:America|Europe|Asia|Africa|Australia|Pacific|Atlantic)/[A-Z]\w+)?"
 )
-# The time may stand before the date: '10:30 | 19.11.2023'.
-_TIME_BEFORE = r"(?:(?<![\w:.,])(?P<bh>[0-2]?\d)[:h](?P<bm>[0-5]\d)\s*[|,–-]?\s+(?:ngày\s+)?)?"
+# The time may stand before the date: '10:30 | 19.11.2023'. What is tried at every place of a text should fail at once.
+_TIME_BEFORE = r"(?:(?=\d\d?[:h]\d)(?<![\w:.,])(?P<bh>[0-2]?\d)[:h](?P<bm>[0-5]\d)\s*[|,–-]?\s+(?:ngày\s+)?)?"
 
 
 @lru_cache(maxsize=64)
