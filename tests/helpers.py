@@ -38,6 +38,16 @@ PARAGRAPHS: dict[str, tuple[str, str]] = {
             " gern tun und dass der Vogel mehr Ruhe in das Dorf bringt als die Brücke."
         ),
     ),
+    "el": (
+        (
+            "Ο δήμος της Άνω Ρεματιάς ανακοίνωσε τη Δευτέρα ότι ο παλιός φούρνος δίπλα στον σταθμό θα ανοίξει ξανά, αφού"
+            " μια οικογένεια που γύρισε από τα ξένα βρήκε τρόπο να επισκευάσει την καμινάδα του."
+        ),
+        (
+            "Οι κάτοικοι λένε πως τόσα χρόνια πήγαιναν στην πόλη για να βρουν καλό ψωμί και ότι το χειρότερο δεν ήταν ο"
+            " δρόμος, αλλά το λεωφορείο που περνούσε μόνο δύο φορές την εβδομάδα."
+        ),
+    ),
     "fr": (
         (
             "Le maire de Saint-Orme a décidé de fermer la place du marché aux voitures pendant tout le mois, car"
@@ -56,6 +66,16 @@ PARAGRAPHS: dict[str, tuple[str, str]] = {
         (
             "Los vecinos que viven al lado dicen que no les molesta, pero piden que las luces de la plaza se"
             " apaguen a las doce para que los pájaros puedan dormir."
+        ),
+    ),
+    "hu": (
+        (
+            "A felsőkéri önkormányzat hétfőn bejelentette, hogy a régi malom nem kerül bontásra, mert a falu lakói"
+            " múzeumot akarnak belőle csinálni, és már az új tetőre is összegyűlt a pénz, csak ács nem akadt eddig."
+        ),
+        (
+            "A molnár unokája azt mondta, hogy a kerék még ma is forog, ha elég víz jön a patakon, de az utolsó zsák"
+            " lisztet itt akkor őrölték, amikor ő még nem járt iskolába."
         ),
     ),
     "it": (
@@ -178,6 +198,16 @@ PARAGRAPHS: dict[str, tuple[str, str]] = {
             " talvea, eikä kukaan ole vielä löytänyt avainta, joka katosi viime keväänä."
         ),
     ),
+    "ro": (
+        (
+            "Primarul din Valea Lungă a anunțat luni că vechea brutărie de lângă gară se redeschide, după ce o familie"
+            " întoarsă din străinătate a reparat cuptorul și a găsit pe cineva care mai știe să facă pâine cu cartofi."
+        ),
+        (
+            "Oamenii spun că până acum mergeau la oraș pentru o pâine bună, dar că nu drumul era greu, ci faptul că"
+            " autobuzul nu mai oprea în sat decât de două ori pe săptămână."
+        ),
+    ),
     "ar": (
         (
             "أعلنت بلدية وادي الزهور يوم الأحد أنها ستعيد فتح السوق القديم بعد أن ظل مغلقا أكثر من عشر سنوات،"
@@ -191,6 +221,56 @@ PARAGRAPHS: dict[str, tuple[str, str]] = {
     "ja": (
         "海辺の町みなと台では、五十年前に閉まった灯台を図書館にする計画が進んでいて、町の人たちは毎週日曜日に集まって壁を塗り直している。",
         "館長になる予定の女性は、本を読みながら船を眺められる場所はほかにないと言い、子どもたちのために小さな椅子を二十脚も用意した。",
+    ),
+    "vi": (
+        (
+            "Hôm thứ hai, ủy ban xã Suối Mây cho biết lò bánh cũ bên cạnh nhà ga sẽ mở cửa trở lại, sau khi một gia đình"
+            " từ xa trở về đã sửa xong cái lò và tìm được người còn biết làm bánh khoai."
+        ),
+        (
+            "Người dân kể rằng nhiều năm nay họ phải lên tận thị trấn để mua một ổ bánh ngon, và cái khó không phải là"
+            " con đường, mà là chuyến xe chỉ ghé qua xã có hai lần trong tuần."
+        ),
+    ),
+    "ko": (
+        (
+            "바닷가 마을 소라포의 주민들은 오십 년 전에 문을 닫은 등대를 도서관으로 바꾸기 위해 지난 봄부터 일요일마다 모여 벽을 칠하고"
+            " 있으며, 다음 달이면 첫 손님을 맞을 수 있을 것으로 기대하고 있다."
+        ),
+        (
+            "관장을 맡을 예정인 이웃 마을의 선생은 책을 읽으면서 배를 바라볼 수 있는 곳은 이곳밖에 없다고 말하고, 아이들을 위해 작은"
+            " 의자도 스무 개나 손수 만들어 두었다."
+        ),
+    ),
+    "tr": (
+        (
+            "Kıyıköy'ün elli yıl önce kapanan deniz fenerini bir kütüphaneye çevirmek isteyen kasabalılar, geçen ilkbahardan beri her"
+            " pazar günü bir araya geliyor ve duvarları boyuyor, çünkü gelecek ay ilk okurlarını ağırlamayı umuyorlar."
+        ),
+        (
+            "Kütüphaneyi yönetecek olan komşu köyün öğretmeni, kitap okurken gemileri izlemek için bundan daha güzel bir yer"
+            " olmadığını söylüyor ve çocuklar için kendi elleriyle yirmi küçük sandalye bile yapmış."
+        ),
+    ),
+    "he": (
+        (
+            "תושבי הכפר חוף השקמה החליטו להפוך את המגדלור הישן, שנסגר לפני חמישים שנה, לספרייה ציבורית, ומאז האביב הם נפגשים שם"
+            " בכל יום ראשון כדי לצבוע את הקירות ולתקן את המדרגות."
+        ),
+        (
+            "המורה מן הכפר השכן, שתנהל את המקום, אומרת שאין בכל האזור פינה טובה יותר לקרוא בה ספר ולהביט באוניות, והיא בנתה"
+            " במו ידיה עשרים כיסאות קטנים בשביל הילדים."
+        ),
+    ),
+    "id": (
+        (
+            "Warga kampung nelayan Teluk Kemuning mengubah mercusuar tua yang sudah ditutup sejak lima puluh tahun lalu menjadi"
+            " sebuah perpustakaan, dan sejak awal tahun mereka berkumpul di sana pada hari Minggu untuk mengecat dinding."
+        ),
+        (
+            "Guru dari desa sebelah yang akan mengurus tempat itu mengatakan bahwa tidak ada tempat yang lebih baik untuk membaca"
+            " buku sambil memandang kapal, dan ia juga sudah membuat dua puluh kursi kecil untuk anak-anak."
+        ),
     ),
     "zh": (
         "青石镇的老茶馆上个月重新开门，老板说他花了三年时间修好屋顶，又从邻村请来一位会说书的先生，每天晚上都坐满了人。",

@@ -22,6 +22,12 @@ STORIES: dict[str, tuple[str, str, str, str]] = {
         "Neun Winter lang hatten kleine Boote die Post und das Brot gebracht, und manchmal war auch ein Kalb mit an Bord.",
         "Die Kapitänin sagte, dass sie noch nie so viele Menschen gesehen habe, die einem Schiff auf dem Weg zu den Inseln winken.",
     ),
+    "el": (
+        "Το πορθμείο του Σκελ ξαναβγαίνει στη θάλασσα",
+        "Το πορθμείο ανάμεσα στην πόλη και τα νησιά ξεκίνησε πάλι τη Δευτέρα, και η μισή πόλη κατέβηκε στην προκυμαία να το δει.",
+        "Εννέα χειμώνες οι μικρές βάρκες έφερναν τα γράμματα και το ψωμί, και πότε πότε κι ένα μοσχάρι για τα αγροκτήματα.",
+        "Η καπετάνισσα είπε ότι δεν είχε δει ποτέ τόσο κόσμο να χαιρετά ένα πλοίο που θα γύριζε πίσω πριν από το βράδυ.",
+    ),
     "fr": (
         "Le bac de Skell reprend la mer",
         "Le bac qui relie la ville aux îles est reparti lundi matin, et la moitié des habitants est venue sur le quai pour le voir.",
@@ -39,6 +45,12 @@ STORIES: dict[str, tuple[str, str, str, str]] = {
         "A balsa que liga a cidade às ilhas voltou a sair na segunda-feira, e metade do povo desceu ao cais para ver a partida.",
         "Durante nove invernos os barcos pequenos tinham levado o correio e o pão, e uma vez ou outra um bezerro para as quintas.",
         "A capitã disse que nunca tinha visto tanta gente acenar a um navio que estaria de volta no fim da tarde.",
+    ),
+    "hu": (
+        "Újra jár a skelli komp",
+        "Hétfőn újra elindult a komp a város és a szigetek között, és a fél város kint volt a rakparton, hogy lássa az indulást.",
+        "Kilenc télen át kis csónakok hozták a postát és a kenyeret, és néha egy-egy borjú is volt a fedélzeten a tanyáknak.",
+        "A kapitánynő azt mondta, hogy még nem látott ennyi embert integetni egy hajónak, amely estére már vissza is ér.",
     ),
     "it": (
         "Il traghetto di Skell torna in mare",
@@ -76,6 +88,12 @@ STORIES: dict[str, tuple[str, str, str, str]] = {
         "Yhdeksän talven ajan posti ja leipä oli viety pienillä veneillä, ja joskus kyytiin oli otettu myös vasikka tiloille.",
         "Kapteeni sanoi, että hän ei ollut koskaan nähnyt niin monen vilkuttavan laivalle, joka palaa jo ennen iltaa takaisin.",
     ),
+    "ro": (
+        "Feribotul spre Skell iese iar pe mare",
+        "Feribotul dintre oraș și insule a pornit din nou luni, iar jumătate din oraș a coborât pe chei ca să-l vadă plecând.",
+        "Timp de nouă ierni poșta și pâinea au fost duse cu bărci mici, iar din când în când și câte un vițel pentru ferme.",
+        "Femeia căpitan a spus că nu a mai văzut niciodată atâta lume făcând semn unui vas care se va întoarce până seara.",
+    ),
     "ru": (
         "Паром на Скелл снова вышел в море",
         "Паром между городом и островами снова вышел в море в понедельник, и полгорода собралось на причале, чтобы его проводить.",
@@ -105,6 +123,12 @@ STORIES: dict[str, tuple[str, str, str, str]] = {
         "Kompa medzi mestom a ostrovmi v pondelok opäť vyplávala a polovica mesta sa na ňu prišla pozrieť na nábrežie aj s deťmi.",
         "Deväť zím sa pošta a chlieb vozili v malých člnoch, v ktorých sa občas zviezlo aj teľa pre niektorú z ostrovných usadlostí.",
         "Kapitánka povedala, že ešte nikdy nevidela toľko ľudí mávať lodi, ktorá sa má vrátiť skôr, ako sa nad prístavom zotmie.",
+    ),
+    "vi": (
+        "Phà ra đảo Skell chạy trở lại",
+        "Chuyến phà nối thành phố với các hòn đảo đã chạy trở lại hôm thứ hai, và nửa thành phố kéo ra bến để nhìn nó rời đi.",
+        "Suốt chín mùa đông, những chiếc thuyền nhỏ chở thư và bánh mì ra đảo, thỉnh thoảng có cả một con bê cho các trang trại.",
+        "Người thuyền trưởng nói rằng chị chưa bao giờ thấy nhiều người vẫy tay đến thế với một con tàu sẽ về trước khi trời tối.",
     ),
     "zh": (
         "停航九年的渡轮重新启航",

@@ -30,6 +30,10 @@ CASES = [
     Junk("archive-header", "Alle indlæg af Maren Holt", "da", "top"),
     Junk("archive-header", "Kaikki artikkelit kirjoittajalta Maren Holt", "fi", "top"),
     Junk("archive-header", "Все записи автора Марен Хольт", "ru", "top"),
+    Junk("archive-header", "Αρχείο κατηγορίας: Λιμάνι", "el", "top"),
+    Junk("archive-header", "Kategória archívum: Kikötő", "hu", "top"),
+    Junk("archive-header", "Toate articolele de Maren Holt", "ro", "top"),
+    Junk("archive-header", "Lưu trữ danh mục: Bến cảng", "vi", "top"),
     Junk("archive-header", "カテゴリーアーカイブ: 港", "ja", "top"),
 ]
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from cleaner.lexicon import LANGUAGES
+from cleaner.lexicon import LANGUAGES, Lexicon, line_key
 from tests.helpers import PARAGRAPHS, is_partition, process
 
 
@@ -135,14 +135,113 @@ PAGES = {
         "Tietosuojaseloste\nMainostajille\nAsiakaspalvelu\n© 2018 Pikku-Lahden Sanomat. Kaikki oikeudet pidätetään.",
         "Aino Lehtovaara",
     ),
+    "ro": Page(
+        "Sari la conținut\n\nAcasă\nȘtiri\nCultură\nSport\nDespre noi\nAutentificare\nCaută",
+        "Brutăria din Valea Lungă se redeschide",
+        "de Ioana Câmpeanu\nPublicat la 8 octombrie 2018, ora 10:30\nActualizat: 9 octombrie 2018",
+        "Distribuie articolul\nDistribuie pe Facebook\nTrimite prin e-mail\nTipărește",
+        "Articolul continuă după publicitate\nPublicitate\nCitește și: Podul de lemn va fi vopsit în verde",
+        "Etichete: brutărie, pâine, gară\n\nArticole similare\nBacul circulă doar marțea\nGăinile care au fugit de la popă\n\n"
+        "3 comentarii\n\nLasă un răspuns\nAdresa ta de email nu va fi publicată. Câmpurile obligatorii sunt marcate cu *\n"
+        "Nume *\nEmail *\nPublică comentariul\n\nAbonează-te la newsletter\nAdresa ta de email\n\n"
+        "Folosim cookie-uri pentru ca site-ul să meargă mai bine.\nAccept toate\n\n"
+        "Politica de confidențialitate\nTermeni și condiții\nPublicitate\n© 2018 Gazeta de Valea Lungă. Toate drepturile rezervate.",
+        "Ioana Câmpeanu",
+    ),
+    "hu": Page(
+        "Ugrás a tartalomhoz\n\nFőoldal\nHírek\nKultúra\nSport\nRólunk\nBejelentkezés\nKeresés",
+        "Nem bontják le a felsőkéri malmot",
+        "Írta: Malomházi Anna\nKözzétéve: 2018. október 8. 10:30\nFrissítve: 2018. október 9.",
+        "Cikk megosztása\nMegosztás a Facebookon\nKüldés e-mailben\nNyomtatás",
+        "A cikk a hirdetés után folytatódik\nHirdetés\nOlvasd el ezt is: Senki sem akarja megvenni a régi kompot",
+        "Címkék: malom, patak, múzeum\n\nKapcsolódó cikkek\nA komp csak kedden jár\nA tyúkok, amelyek megszöktek a paptól\n\n"
+        "3 hozzászólás\n\nVélemény, hozzászólás?\nAz e-mail címet nem tesszük közzé. A kötelező mezőket * karakterrel jelöltük\n"
+        "Név *\nE-mail *\nHozzászólás küldése\n\nIratkozz fel hírlevelünkre!\nE-mail címed\n\n"
+        "Weboldalunk sütiket használ a jobb működésért.\nElfogadom\n\n"
+        "Adatkezelési tájékoztató\nImpresszum\nMédiaajánlat\n© 2018 Felsőkéri Hírmondó. Minden jog fenntartva.",
+        "Malomházi Anna",
+    ),
+    "el": Page(
+        "Μετάβαση στο περιεχόμενο\n\nΑρχική\nΕιδήσεις\nΠολιτισμός\nΑθλητισμός\nΠοιοι είμαστε\nΣύνδεση\nΑναζήτηση",
+        "Ανοίγει ξανά ο φούρνος της Άνω Ρεματιάς",
+        "Της Άννας Ρεματιανού\nΔημοσιεύτηκε στις 8 Οκτωβρίου 2018, 10:30\nΤελευταία ενημέρωση: 9 Οκτωβρίου 2018",
+        "ΚΟΙΝΟΠΟΙΗΣΗ\nΚοινοποίηση στο Facebook\nΑποστολή με email\nΕκτύπωση",
+        "Το άρθρο συνεχίζεται μετά τη διαφήμιση\nΔΙΑΦΗΜΙΣΗ\nΔιαβάστε επίσης: Κανείς δεν θέλει το παλιό πορθμείο",
+        "Ετικέτες: φούρνος, ψωμί, σταθμός\n\nΣΧΕΤΙΚΑ ΑΡΘΡΑ\nΤο πορθμείο περνά μόνο την Τρίτη\nΟι κότες που το έσκασαν από τον παπά\n\n"
+        "3 σχόλια\n\nΑφήστε μια απάντηση\nΗ ηλ. διεύθυνση σας δεν δημοσιεύεται. Τα υποχρεωτικά πεδία σημειώνονται με *\n"
+        "Όνομα *\nEmail *\nΥποβολή σχολίου\n\nΕγγραφείτε στο newsletter μας\nΤο email σας\n\n"
+        "Χρησιμοποιούμε cookies για να λειτουργεί καλύτερα ο ιστότοπος.\nΑποδοχή όλων\n\n"
+        "Πολιτική απορρήτου\nΌροι χρήσης\nΔιαφήμιση\n© 2018 Τα Νέα της Ρεματιάς. Με επιφύλαξη παντός δικαιώματος.",
+        "Άννας Ρεματιανού",
+    ),
+    "vi": Page(
+        "Chuyển đến nội dung\n\nTrang chủ\nTin tức\nVăn hóa\nThể thao\nGiới thiệu\nĐăng nhập\nTìm kiếm",
+        "Lò bánh Suối Mây mở cửa trở lại",
+        "Tác giả: Trần Suối Mây\nThứ hai, 08/10/2018, 10:30 (GMT+7)\nCập nhật lúc 09:15 ngày 09/10/2018",
+        "Chia sẻ bài viết\nChia sẻ trên Facebook\nGửi email\nIn bài viết",
+        "Bài viết tiếp tục sau quảng cáo\nQuảng cáo\nXem thêm: Không ai muốn mua chiếc phà cũ",
+        "Từ khóa: lò bánh, nhà ga, bánh khoai\n\nBài viết liên quan\nPhà chỉ chạy ngày thứ ba\nĐàn gà trốn khỏi nhà xứ\n\n"
+        "3 bình luận\n\nĐể lại một bình luận\nEmail của bạn sẽ không được hiển thị công khai. Các trường bắt buộc được đánh dấu *\n"
+        "Tên *\nEmail *\nGửi bình luận\n\nĐăng ký nhận bản tin\nĐịa chỉ email của bạn\n\n"
+        "Chúng tôi sử dụng cookie để trang web hoạt động tốt hơn.\nĐồng ý\n\n"
+        "Chính sách bảo mật\nĐiều khoản sử dụng\nLiên hệ quảng cáo\n© 2018 Báo Suối Mây. Bảo lưu mọi quyền.",
+        "Trần Suối Mây",
+    ),
+    "ko": Page(
+        "본문 바로가기\n\n홈\n뉴스\n정치\n문화\n로그인",
+        "소라포 등대, 도서관으로 다시 태어난다",
+        "김하늘 기자\n입력 2018.10.08 10:30\n수정 2018.10.09 오후 3:05",
+        "기사 공유하기\n페이스북\n트위터\nURL복사\n글자크기",
+        "기사 내용은 광고 아래에 계속됩니다\n광고\n관련기사: 아무도 사지 않는 낡은 나룻배",
+        "태그: 등대, 도서관, 바다\n\n관련기사\n등대지기의 마지막 겨울\n섬마을 우체국의 하루\n\n댓글 3개\n\n댓글쓰기\n\n"
+        "많이 본 뉴스\n바다를 건넌 염소\n\n뉴스레터 구독하기\n\n쿠키 설정\n모두 허용\n\n"
+        "회사소개\n이용약관\n개인정보처리방침\n\nⓒ 소라포신문 무단전재 및 재배포 금지",
+        "김하늘",
+    ),
+    "tr": Page(
+        "İçeriğe geç\n\nAna Sayfa\nGündem\nEkonomi\nKültür Sanat\nGiriş Yap",
+        "Deniz Feneri Kütüphane Oluyor",
+        "Yazar: Çağla Yıldız\nYayınlanma: 8 Ekim 2018 Pazartesi, 10:30\nSon Güncelleme: 9 Ekim 2018 Salı saat 15:05",
+        "Bu haberi paylaş\nFacebook'ta Paylaş\nTwitter'da Paylaş\nWhatsApp\nYazdır",
+        "Haberin devamı reklamdan sonra\nREKLAM\nİlgili Haber: Eski vapuru kimse almak istemiyor",
+        "Etiketler: fener, kütüphane, deniz\n\nİLGİLİ HABERLER\nFener bekçisinin son kışı\nAda postanesinde bir gün\n\n"
+        "3 Yorum\n\nBir yorum yazın\n\nEn Çok Okunanlar\nDenizi geçen keçi\n\nBültenimize abone olun\n\n"
+        "Çerez ayarları\nTümünü kabul et\n\n"
+        "Künye\nGizlilik Politikası\nİletişim\n\n© 2018 Kıyı Gazetesi. Tüm hakları saklıdır.",
+        "Çağla Yıldız",
+    ),
+    "he": Page(
+        "דלג לתוכן\n\nראשי\nחדשות\nתרבות\nספורט\nהתחברות",
+        "המגדלור הישן הופך לספרייה",
+        "מאת: רות בן-דוד\nפורסם ב-8 באוקטובר 2018 בשעה 10:30\nעודכן לאחרונה: 9 באוקטובר 2018",
+        "שתפו את הכתבה\nשתפו בפייסבוק\nשתפו בוואטסאפ\nהדפסה",
+        "הכתבה ממשיכה אחרי הפרסומת\nפרסומת\nקראו גם: איש אינו רוצה לקנות את המעבורת הישנה",
+        "תגיות: מגדלור, ספרייה, ים\n\nכתבות נוספות בנושא\nהחורף האחרון של שומר המגדלור\nיום אחד בדואר של האי\n\n"
+        "3 תגובות\n\nכתיבת תגובה\n\nהנקראים ביותר\nהעז שחצתה את הים\n\nהרשמה לניוזלטר\n\nהגדרות עוגיות\n\n"
+        "אודות\nתנאי שימוש\nמדיניות פרטיות\n\n© 2018 קול החוף. כל הזכויות שמורות.",
+        "רות בן-דוד",
+    ),
+    "id": Page(
+        "Langsung ke konten\n\nBeranda\nNasional\nEkonomi\nOlahraga\nMasuk",
+        "Mercusuar Tua Menjadi Perpustakaan",
+        "Penulis: Dewi Anggraini\nDiterbitkan pada Senin, 8 Oktober 2018, 10:30 WIB\nDiperbarui 9 Oktober 2018 pukul 15.05 WIB",
+        "Bagikan artikel ini\nBagikan ke Facebook\nBagikan ke WhatsApp\nSalin tautan",
+        "Iklan\nBaca juga: Tidak ada yang mau membeli kapal tua itu",
+        "Tag: mercusuar, perpustakaan, laut\n\nBerita Terkait\nMusim dingin terakhir penjaga mercusuar\nSehari di kantor pos pulau\n\n"
+        "3 Komentar\n\nTinggalkan Balasan\n\nTerpopuler\nKambing yang menyeberangi laut\n\nBerlangganan newsletter\n\n"
+        "Kebijakan cookie\n\n"
+        "Redaksi\nPedoman Media Siber\nKebijakan Privasi\n\n© 2018 Kabar Kemuning. Hak cipta dilindungi undang-undang.",
+        "Dewi Anggraini",
+    ),
 }
 
 
 @pytest.mark.parametrize("language", PAGES)
-def test_a_page_becomes_its_article(language: str) -> None:
+@pytest.mark.parametrize("told", [True, False])
+def test_a_page_becomes_its_article(language: str, *, told: bool) -> None:
     page = PAGES[language]
     text = page.text(language)
-    result = process(text)
+    result = process(text, language=language if told else None)
     assert language in LANGUAGES
     (record,) = result.records
     assert record.language == language
@@ -154,10 +253,11 @@ def test_a_page_becomes_its_article(language: str) -> None:
     assert is_partition(result.ledger, text)
 
 
-@pytest.mark.parametrize("language", PAGES)
-def test_prose_of_a_language_is_untouched(language: str) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("told", [True, False])
+def test_prose_of_a_language_is_untouched(language: str, *, told: bool) -> None:
     text = "\n\n".join(PARAGRAPHS[language])
-    assert [r.text for r in process(text).removed] == []
+    assert [r.text for r in process(text, language=language if told else None).removed] == []
 
 
 # Headlines and sentences that begin, end or count as junk does, and are none.
@@ -201,6 +301,49 @@ TRAPS = {
             " niin että lapset näkisivät luokkahuoneen ikkunasta veneiden saapuvan satamaan joka ikinen päivä ennen koulun alkua."
         ),
     ),
+    "ro": (
+        "Răspunde la întrebări despre brutărie",
+        "Zece gânduri despre pâine",
+        "Donează făină pentru cuptorul din sat",
+        "De Paște se coace în trei ture",
+        "Împărțiți costurile când se repară acoperișul, le-a spus primarul vecinilor săi.",
+        "Autorul scrisorii spune că autobuzul nu a mai trecut prin sat de marți.",
+        "Mai multe din aceste case au rămas goale după ce drumul a fost mutat.",
+        "Sursa de apă a satului este un izvor pe care nu îl cunosc decât bătrânii.",
+        "Fără acordul prealabil al consiliului nu se poate tăia niciun tei din fața gării.",
+    ),
+    "hu": (
+        "Válasz azoknak, akik lebontanák a malmot",
+        "Tíz gondolat a malomról",
+        "A szerzőtől megkérdeztük, hogy miért ír molnárokról.",
+        "Osztozzunk a költségen, ha javítani kell a tetőt, mondta az elnök a szomszédoknak.",
+        "Az engedély nélkül épült kéményt a molnár maga bontotta le a télen.",
+        "Fotók és levelek kerültek elő a padlásról, amikor leszedték a régi cserepeket.",
+        "Kötelező olvasmány lett az iskolában a molnár naplója, pedig alig száz oldal.",
+    ),
+    "el": (
+        "Απάντηση σε όσους θέλουν να κλείσει ο φούρνος",
+        "Δέκα σκέψεις για το ψωμί",
+        "Σύνδεση με το παρελθόν του χωριού",
+        "Από τον σταθμό ως την πλατεία ο δρόμος μύριζε ψωμί όλο το πρωί.",
+        "Ο συντάκτης της επιστολής λέει ότι το λεωφορείο δεν πέρασε ξανά από την Τρίτη.",
+        "Η συνέχεια της ιστορίας γράφτηκε στην κουζίνα της γιαγιάς του φούρναρη.",
+        "Πηγή του νερού ήταν ένα πηγάδι που το ήξεραν μόνο οι γέροντες του χωριού.",
+    ),
+    "vi": (
+        "Trả lời những ai muốn phá lò bánh",
+        "Mười suy nghĩ về chiếc bánh khoai",
+        "Hình ảnh lò bánh ngày xưa",
+        "THÔNG BÁO",
+        "Trả lời:",
+        "Kết quả cho thấy bánh khoai bán chạy hơn bánh mì trong cả ba tháng mùa đông.",
+        "Chia sẻ với người làng, ông chủ lò bánh nói rằng ông chỉ mong khói bếp không tắt.",
+        "Các trường bắt buộc phải đóng cửa vì con đường lên thị trấn bị sạt sau trận mưa.",
+        "Thẻ tre ghi tên từng nhà được treo trên vách để biết ai đã lấy bánh buổi sáng.",
+        "Nguồn nước của xã là một con suối mà chỉ những người già mới biết đường đi tới.",
+        "Bài viết của cô giáo về lò bánh được đọc trong buổi họp của cả xã hôm chủ nhật.",
+        "Tác giả của bức thư nói rằng chuyến xe không ghé qua xã từ hôm thứ ba đến nay.",
+    ),
 }
 
 
@@ -208,7 +351,9 @@ TRAPS = {
 def test_what_only_resembles_junk_stays(language: str, line: str) -> None:
     first, second = PARAGRAPHS[language]
     for text in (f"{line}\n\n{first}\n\n{second}", f"{first}\n\n{line}\n\n{second}"):
-        assert [r.text for r in process(text, language=language).removed] == []
+        result = process(text, language=language)
+        assert [r.text for r in result.removed] == []
+        assert [(r.authors, r.credits, r.captions) for r in result.records] == [((), (), ())]
 
 
 @pytest.mark.parametrize("code", ["nb", "nn", "nb-NO"])
@@ -242,3 +387,23 @@ def test_nynorsk_is_norwegian() -> None:
     assert (record.language, record.title) == ("no", "Fyret på Torvåg blir ståande")
     assert [author.name for author in record.authors] == ["Ingrid Solbakken"]
     assert (record.published, record.body) == ("2018-10-08", f"{first}\n\n{second}")
+
+
+# Spellings that are not in the files.
+@pytest.mark.parametrize(
+    ("language", "spelled", "common"),
+    [
+        ("ro", "Citeşte mai mult", "Citește mai mult"),
+        ("ro", "Citeste mai mult", "Citește mai mult"),
+        ("ro", "Adresa ta de email nu va fi publicata", "Adresa ta de email nu va fi publicată"),
+        ("hu", "Következõ oldal", "Következő oldal"),
+        ("el", "ΔΙΑΒΑΣΤΕ ΠΕΡΙΣΣΟΤΕΡΑ", "Διαβάστε περισσότερα"),
+        ("el", "ΠΡΟΪΟΝΤΑ", "Προϊόντα"),
+        ("el", "ΠΡΟΙΟΝΤΑ", "Προϊόντα"),
+        ("vi", "Từ khoá tìm kiếm", "Từ khóa tìm kiếm"),
+        ("vi", "Toà soạn", "Tòa soạn"),
+    ],
+)
+def test_lines_in_other_spellings(language: str, spelled: str, common: str) -> None:
+    index = Lexicon.for_language(language).index
+    assert index.match(line_key(spelled)) == index.match(line_key(common)) != []

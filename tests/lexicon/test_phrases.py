@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner.lexicon import Hit, any_of_phrases, line_key, phrase_key
+from cleaner.lexicon import Hit, any_of_phrases, fold, line_key, phrase_key
 from cleaner.lexicon.phrases import LONGEST_KEY, PhraseIndex
+from tests.helpers import PARAGRAPHS, process
 
 
 def matches(phrase: str, line: str) -> bool:
@@ -178,3 +179,14 @@ def test_prefiltering_for_a_document_changes_nothing(phrases: list[str], line: s
     index = PhraseIndex([("g", p, p) for p in phrases])
     key = line_key(line)
     assert index.match(key, list(index.pieces_in(f"x\n{key}\ny"))) == index.match(key)
+
+
+@pytest.mark.parametrize("word", ["kategori", "KATEGORİ", "Kategorı", "KATEGORI", "Kategori\u0307"])
+def test_the_two_i_of_turkish_are_one(word: str) -> None:
+    assert fold(word) == line_key(word) == phrase_key(word) == "kategori"
+
+
+@pytest.mark.parametrize("line", ["FİLED UNDER: Boats", "Posted ın Boats by Ann Lee on May 8, 2018", "Wrıtten by Ann Lee", "8 APRİL 2018"])
+def test_an_i_of_turkish_in_an_opening_word_is_no_error(line: str) -> None:
+    (record,) = process(f"Boats on the River\n\n{line}\n\n{PARAGRAPHS['en'][0]}", language="en").records
+    assert record.body == PARAGRAPHS["en"][0]

@@ -15,7 +15,7 @@ from cleaner.grammar.metaline import metadata_line, read_line
 from cleaner.grammar.names import is_person, read_people, says_role
 from cleaner.grammar.shape import ends_sentence, is_headline, words
 from cleaner.grammar.tree import in_figure, named_spans
-from cleaner.lexicon import line_key
+from cleaner.lexicon import fold, line_key
 from cleaner.lexicon.phrases import phrase_key
 from cleaner.record import Author
 
@@ -135,7 +135,7 @@ def _under_opener(doc: Document) -> Iterator[Mark]:
     for block in readable(doc):
         if block.index and len(block.text) <= _WIDEST_NAME and not _is_claimed(doc, block):
             above: Block = doc.blocks[block.index - 1]
-            if above.text.casefold().rstrip(" :：") in openers:
+            if fold(above.text).rstrip(" :：") in openers:
                 people = read_people(block.text, doc.lexicon, handles=True)
                 if people:
                     start = above.start if doc.is_open(above) and doc.is_open(block) else block.start

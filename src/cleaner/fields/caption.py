@@ -10,7 +10,7 @@ from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.shape import has_letters, width
-from cleaner.lexicon import Lexicon, any_of_phrases, phrase_key
+from cleaner.lexicon import Lexicon, any_of_phrases, fold, phrase_key
 from cleaner.record import Caption
 
 _WIDEST = 700
@@ -37,7 +37,7 @@ def caption(doc: Document) -> Iterator[Mark]:
 def _credit(line: str, lexicon: Lexicon) -> str:
     """Return whom the end of a caption credits, `""` where the line ends in no credit."""
     pattern = _pattern(lexicon)
-    lower = line.casefold()
+    lower = fold(line)
     named = any(word in lower for word in _first_words(lexicon))
     found = pattern.search(line, max(len(line) - _LONGEST_END, 0)) if pattern and named else None
     if found:
@@ -53,6 +53,11 @@ def _listed(lexicon: Lexicon) -> set[str]:
     return {*lexicon.terms.get("photographer", ()), *lexicon.terms.get("illustrator", ())}
 
 
+def _ends_short(phrase: str, listed: set[str]) -> bool:
+    last = phrase.rsplit(maxsplit=1)[-1]
+    return last != phrase and len(last) <= 3 and last not in listed
+
+
 @lru_cache(maxsize=32)
 def _first_words(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(phrase_key(phrase).split()[0] for phrase in _listed(lexicon))
@@ -64,8 +69,9 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str] | None:
     if not listed:
         return None
     words = f"(?:{any_of_phrases(listed)})"
-    # 'foto di', 'photo by', 'fot.': what ends in so short a word, or is an abbreviation, goes on without a colon.
-    joined = any_of_phrases(p for p in listed if p.endswith(".") or (" " in p and len(p.split()[-1]) <= 3)) or "(?!)"
+    # 'foto di', 'photo by', 'fot.': what ends in so short a word that is none for a picture, or is an abbreviation,
+    # goes on without a colon.
+    joined = any_of_phrases(p for p in listed if p.endswith(".") or _ends_short(p, listed)) or "(?!)"
     name = rf"([^()（）\[\]\n]{{2,{_LONGEST_CREDIT}}}?)"
     opener = rf"(?:{words}\s*(?:[:：/]|\bby\b|\bcourtesy(?: of)?\b|©)|(?:{joined})(?=\s))\s*"
     return re.compile(

@@ -220,6 +220,6 @@ def _opener(doc: Document, block: Block, at: int) -> str:
 
 @lru_cache(maxsize=32)
 def _openers(lexicon: Lexicon) -> re.Pattern[str] | None:
-    words = {kind: [w for w in lexicon.terms.get(kind, ()) if len(w) > 3] for kind in ("updated", "published")}
+    words = {kind: [w for w in lexicon.terms.get(kind, ()) if width(w) > 3] for kind in ("updated", "published")}
     parts = [rf"(?P<{kind}>{any_of_phrases(found)})(?!\w)" for kind, found in words.items() if found]
     return re.compile(r"(?<!\w)(?:" + "|".join(parts) + ")", re.IGNORECASE) if parts else None

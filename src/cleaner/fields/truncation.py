@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.shape import ends_open
+from cleaner.lexicon import fold
 
 _LINKS = {"paywall": "paywall", "read-rest": "read-rest", "syndication-notice": "read-rest", "read-more": "read-more"}
 
@@ -32,7 +33,7 @@ def truncation(doc: Document) -> Iterator[Mark]:
 
 def _points_on(doc: Document, text: str) -> bool:
     """Tell whether a syndication notice also sends the reader on: 'Read the rest of the original'."""
-    folded = text.casefold()
+    folded = fold(text)
     return any(
         hit.group == "readmore" for part in folded.split(". ") for hit in doc.lexicon.index.match(part.strip(" ."))
     )

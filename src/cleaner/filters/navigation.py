@@ -11,6 +11,7 @@ from cleaner.filter import rule
 from cleaner.grammar.dates import line_dates
 from cleaner.grammar.lines import has_company, matched_lines
 from cleaner.grammar.shape import width
+from cleaner.lexicon import fold
 
 _CRUMB = re.compile(r"\s*(?:[»›>→⟩▸]|\s/\s|::)\s*")
 _PAGES = re.compile(r"\W*(?:\d{1,4}|…|\.\.\.)(?:[\s|·•,]+(?:\d{1,4}|…|\.\.\.|[»›>→]))+\W*$")
@@ -42,7 +43,7 @@ def _by_form(doc: Document, block: Block) -> str:
         return ""
     crumbs = [c for c in _CRUMB.split(text) if c]
     if 2 <= len(crumbs) <= _LONGEST_CRUMB and not _ARROW.match(text):
-        first = {h.label for h in doc.lexicon.index.match(crumbs[0].casefold().strip()) if h.exact}
+        first = {h.label for h in doc.lexicon.index.match(fold(crumbs[0]).strip()) if h.exact}
         if "menu" in first and all(width(c) <= 100 for c in crumbs):
             return "breadcrumb"
     return ""

@@ -10,7 +10,7 @@ from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import line_dates
 from cleaner.grammar.shape import URL, width
-from cleaner.lexicon import Lexicon, any_of_phrases, phrase_key
+from cleaner.lexicon import Lexicon, any_of_phrases, fold, phrase_key
 from cleaner.record import Syndication
 
 _WIDEST = 400
@@ -19,7 +19,7 @@ _SURE_WORDS = 4
 _LONGEST_REST = 24
 _POST = re.compile(r"^the post\b", re.IGNORECASE)
 _NAME_END = re.compile(
-    r"[.。!！;；|>]\s|[.。]$|\s(?:under|with|and is|here|by|on|in)\s|\s[–—(（-]|[,，]\s|[:：]|https?://"
+    r"[.。!！;；|>]\s|[.。]$|\s(?:under|with|and is|here|by|on|in|dengan)\s|\s[–—(（-]|[,，]\s|[:：]|https?://"
 )
 _QUOTES = "\"'“”‘’«»「」《》 \t."
 
@@ -39,7 +39,7 @@ def syndication(doc: Document) -> Iterator[Mark]:
 
 def _may_say_so(doc: Document) -> bool:
     """Tell whether the words of some notice stand anywhere on the page: a search in one text instead of many."""
-    text = "\n".join(b.text for b in doc.open_blocks() if len(b.text) <= _WIDEST).casefold()
+    text = fold("\n".join(b.text for b in doc.open_blocks() if len(b.text) <= _WIDEST))
     for joint in "'’‐-\t\u00a0":
         text = text.replace(joint, " ")
     while "  " in text:
@@ -65,7 +65,7 @@ def read_notice(doc: Document, line: str) -> Syndication | None:
     rest = line[found.end() :].lstrip(" :：")
     end = _NAME_END.search(rest)
     name = rest[: end.start()].strip(_QUOTES) if end else rest.strip(_QUOTES)
-    if not name or len(name) > 80 or name.casefold() in doc.lexicon.terms.get("here", ()) or line_dates(doc, name):
+    if not name or len(name) > 80 or fold(name) in doc.lexicon.terms.get("here", ()) or line_dates(doc, name):
         name = ""
     if name[:1].isdigit() or (not name and url is None):
         return None

@@ -10,6 +10,7 @@ from cleaner.document import Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.lines import carries_fields, matched_lines
 from cleaner.grammar.shape import ends_sentence, is_headline, width, words
+from cleaner.lexicon import fold
 from cleaner.lexicon.detect import common_words
 from cleaner.lexicon.store import base_language
 
@@ -47,8 +48,8 @@ def _is_cloud(doc: Document, text: str) -> bool:
         return True
     if words(text[:2000]) < _CLOUD_WORDS or is_headline(text) or width(text) < 120:
         return False
-    common = common_words().get(base_language(doc.context.language) or "", ())
-    found = text.casefold().split()
+    common = {fold(w) for w in common_words().get(base_language(doc.context.language) or "", ())}
+    found = fold(text).split()
     # Without the commonest words of its language nobody knows running text from a cloud.
     return bool(common) and sum(w in common for w in found) <= 0.04 * len(found) and len(found) >= _CLOUD_WORDS // 2
 

@@ -14,39 +14,39 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cleaner.document import Block, Document
+from cleaner.grammar.datepatterns import date_patterns
 from cleaner.grammar.dayorder import day_first
-from cleaner.lexicon import Lexicon, any_of_words
+from cleaner.lexicon import Lexicon, fold
+from cleaner.lexicon.store import base_language
 
 # Dates outside of this are page furniture, not dates of texts on the web.
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 
-_DAY = r"(?P<d{n}>[0-3]?\d)(?:\s?(?:st|nd|rd|th|er|º|ª)\b\.?|°|\.)?"
-# A year ends where its digits do, or where a second date goes on right behind it.
-_YEAR = r"(?P<y{n}>(?:18|19|20|21)\d\d)(?:(?!\d)|(?=[0-3]?\d(?:st|nd|rd|th)?\s[^\W\d]))"
-# Where a date may begin: no word goes before it, but another date's year may, where two were printed side by side.
-_START = r"(?:(?<!\w)|(?<=(?:19|20)\d\d))"
-_JOIN = r"\s*(?:,|/|-|\.|،|\b(?:de|del|di|of|d[’']))?\s*(?:\bde\s+|\bdel\s+|\bdi\s+)?"
-_TIME = (
-    r"(?:\s?(?:г(?:ода\b|\.)?|р(?:оку\b|\.)|(?-i:r(?:oku\b|\.)))(?!\w)|[（(][日月火水木金土一二三四五六][)）])?"
-    r"(?:[T\s,،@|–—-]{0,3}(?:\b(?:at|um|à|a\s+las|às|alle|om|в|kl\.?|klo\.?|klokken|klockan|(?:o\s+)?godz(?:\.|ina|inie)?|o|ve?|об?)\s{0,3})?"
-    r"(?P<h>[0-2]?\d)[:.h時](?P<mi>[0-5]\d)(?:[:.](?P<s>[0-5]\d)(?:\.\d+)?)?(?!\d)"
-    r"(?:\s?(?P<ap>[ap])\.?\s?m\b\.?)?"
-    r"(?:\s?(?P<tz>Z\b|[+-]\d\d:?\d\d\b)|\s?hod\b\.?|\s?(?:Uhr|UTC|GMT|ET|EST|EDT|PT|PST|PDT|CET|CEST|BST|IST|MSK)\b)?)?"
-    r"(?:\s\d{4})?(?:\s?(?:America|Europe|Asia|Africa|Australia|Pacific|Atlantic)/[A-Z]\w+)?"
-)
 _AGO = re.compile(
     r"(?:\b\d{1,3}\s+(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b"
     r"|\b(?:vor|hace|il y a|há)\s+\d{1,3}\s+\w+|\b\d{1,3}\s+\w+\s+(?:geleden|fa|atrás|назад|temu|тому|sitten)\b|\bp(?:řed|red)\s+\d{1,3}\s+\w+"
     r"|\b(?:f[oö]r\s+)?\d{1,3}\s+\w+\s+(?:sedan|siden)\b"
-    r"|\d{1,3}\s?(?:分钟|小时|天|分鐘|小時)前|\d{1,3}\s?(?:分|時間|日)前|منذ\s+\d{1,3}\s+\w+)",
+    r"|\d{1,3}\s?(?:分钟|小时|天|分鐘|小時)前|\d{1,3}\s?(?:分|時間|日)前|منذ\s+\d{1,3}\s+\w+"
+    r"|\bacum\s+\d{1,3}\s+(?:de\s+)?\w+|\bîn\s+urmă\s+cu\s+\d{1,3}\s+(?:de\s+)?\w+"
+    r"|\b\d{1,3}\s+(?:(?:perce|órája|napja|hete|hónapja|éve)\b|\w+\s+ezelőtt)"
+    r"|\bπριν\s+(?:από\s+)?\d{1,3}\s+\w+|\b\d{1,3}\s+\w+\s+πριν"
+    r"|\b\d{1,3}\s+(?:dakika|saat|gün|hafta|ay|yıl)\s+önce\b|\b\d{1,3}\s+(?:menit|jam|hari|minggu|bulan|tahun)\s+(?:yang\s+)?lalu\b"
+    r"|(?<!\w)לפני\s+\d{1,3}\s+\w+|\d{1,3}\s?(?:분|시간|일|주|개월|년)\s?전(?!\w)"
+    r"|\b\d{1,3}\s+(?:giây|phút|giờ|ngày|tuần|tháng|năm)\s+trước|\bcách\s+đây\s+\d{1,3}\s+\w+)",
     re.IGNORECASE,
 )
 _NAMED_DAY = re.compile(
-    r"(?:(?:^|(?<=[|•·]\s))(?:yesterday|today|gestern|heute|hier|aujourd.hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag|i\s?går|i\s?dag|eilen|tänään|вчера|сегодня|вчора|сьогодні|wczoraj|dzisiaj|dziś|včera|dnes"
-    r"|昨天|今天|昨日|今日|本日|أمس|اليوم)\W*$)",
+    r"(?:(?:^|(?<=[|•·]\s))(?:yesterday|today|gestern|heute|hier|aujourd.hui|ayer|hoy|ontem|hoje|ieri|oggi|gisteren|vandaag"
+    r"|i\s?går|i\s?dag|eilen|tänään|вчера|сегодня|вчора|сьогодні|wczoraj|dzisiaj|dziś|včera|dnes|astăzi|azi|tegnap"
+    r"|χθες|χτες|σήμερα|hôm\s+qua|hôm\s+nay|dün|bugün|kemarin|hari\s+ini|אתמול|היום|어제|오늘|昨天|今天|昨日|今日|本日|أمس|اليوم)\W*$)",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(r"^πριν\s+(?=\d)", re.IGNORECASE)
+# The prepositions that Hebrew writes as a part of a date: 'ב-19.11.2023'.
+_PREFIX = re.compile(r"(?<!\w)[בהלמ][-־](?=\d)")
 _LONGEST_VAGUE = 160
+# Languages whose numeric dates go from the year to the day.
+_YEAR_FIRST = frozenset(("ja", "ko", "zh"))
 _DIGIT = re.compile(r"\d")
 # Every date with a year has this.
 _YEARLY = re.compile(r"\d{4}|\d\s?[./-]\s?\d")
@@ -58,6 +58,11 @@ _ASCII_DIGITS = {zero + n: ord("0") + n for zero in (0x0660, 0x06F0, 0x0966, 0xF
 _OTHER_LANGUAGES = (
     "id", "pl", "tr", "sv", "da", "nb", "fi", "cs", "hu", "ro", "uk", "el", "ca", "hr", "sk", "sl", "bg", "hi", "fa", "he", "et", "lt",
     "de", "es", "fr", "it", "nl", "pt", "ru",
+)  # fmt: skip
+# Languages whose '3 days ago' is read: those that have a lexicon.
+_RELATIVE_LANGUAGES = (
+    "en", "de", "fr", "es", "pt", "it", "nl", "ru", "zh", "ja", "ar", "pl", "cs", "sk", "uk", "nb", "sv", "da", "fi", "ro", "hu", "el",
+    "vi", "ko", "tr", "he", "id",
 )  # fmt: skip
 # A word as long as a month's name, in scripts with vowel signs, too.
 _WORD = r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f]){2,13}"
@@ -82,10 +87,11 @@ class FoundDate(NamedTuple):
 class DateReader:
     """Finds dates by the rules of one document: its lexicon, its order of day and month, its reference date."""
 
-    def __init__(self, lexicon: Lexicon, *, day_first: bool = False, settled: bool = False, reference: date | None = None) -> None:
+    def __init__(self, lexicon: Lexicon, *, day_first: bool = False, year_first: bool = False, settled: bool = False, reference: date | None = None) -> None:
         self._months = lexicon.months
-        self._pattern, self._yearless = _patterns(tuple(lexicon.months), lexicon.terms.get("weekdays", ()))
+        self._pattern, self._yearless = date_patterns(tuple(lexicon.months), lexicon.terms.get("weekdays", ()))
         self._day_first = day_first
+        self._year_first = year_first
         self._settled = settled
         self._reference = reference
 
@@ -102,6 +108,11 @@ class DateReader:
             return self._vague(line)
         if not line.isascii():
             line = line.translate(_ASCII_DIGITS)
+        if "-" in line or "־" in line:
+            return [_with_hyphen(d, line) for d in self._find(_PREFIX.sub(_blank, line))]
+        return self._find(line)
+
+    def _find(self, line: str) -> list[FoundDate]:
         found: list[FoundDate] = []
         if _YEARLY.search(line):
             found = [d for d in map(self._read, self._pattern.finditer(line)) if d is not None] or list(self._ask(line))
@@ -139,7 +150,7 @@ class DateReader:
         if self._reference is None:
             return None
         got = {k[0]: v for k, v in match.groupdict().items() if v is not None}
-        month, day = self._months[got["n"].casefold().rstrip(".")], int(got["d"])
+        month, day = self._months[fold(got["n"]).rstrip(".")], int(got["d"])
         for year in (self._reference.year, self._reference.year - 1):
             try:
                 found = date(year, month, day)
@@ -170,13 +181,15 @@ class DateReader:
         values.setdefault("y", values.pop("z", ""))  # a year right before another date
         if "p" in values:  # two numbers whose order is open, then a year
             first, second = int(values["p"]), int(values["q"])
+            if self._year_first and len(values["y"]) == 2:  # '23.11.19'
+                return 2000 + first, second, int(values["y"]), False
             year = int(values["y"])
             year += (2000 if year < 70 else 1900) if year < 100 else 0
             if first > 12 or (self._day_first and second <= 12):
                 return year, second, first, first <= 12 and first != second and not self._settled
             return year, first, second, second <= 12 and first != second and not self._settled
         month = values.get("n", "")
-        number = self._months.get(month.casefold().rstrip("."), 0) if month else int(values.get("m", 0))
+        number = self._months.get(fold(month).rstrip("."), 0) if month else int(values.get("m", 0))
         return int(values["y"]), number, int(values.get("d", 0)), False
 
     def _ask(self, line: str) -> Iterator[FoundDate]:
@@ -228,7 +241,8 @@ def date_reader(doc: Document) -> DateReader:
 
     def make() -> DateReader:
         first, settled = day_first(doc)
-        return DateReader(doc.lexicon, day_first=first, settled=settled, reference=doc.context.reference_date)
+        year_first = base_language(doc.context.language) in _YEAR_FIRST
+        return DateReader(doc.lexicon, day_first=first, year_first=year_first, settled=settled, reference=doc.context.reference_date)
 
     return doc.memo("dates.reader", make)
 
@@ -270,7 +284,7 @@ def is_date_piece(line: str, lexicon: Lexicon) -> bool:
     text = line.strip(_EDGES)
     if not 0 < len(text) <= _LONGEST_PIECE:
         return False
-    words = (word.casefold().rstrip(".,") for word in text.split())
+    words = (fold(word).rstrip(".,") for word in text.split())
     return all(_PIECE.fullmatch(w) or w in lexicon.months or w in lexicon.terms.get("weekdays", ()) for w in words)
 
 
@@ -297,52 +311,24 @@ def _dates_from(doc: Document, run: list[Block]) -> Iterator[tuple[int, FoundDat
 
 
 def _clock(got: dict[str, str]) -> str:
-    if "h" not in got:
-        return ""
-    hour = int(got["h"])
+    hour, minutes = int(got.get("h", got.get("bh", 24))), got.get("mi", got.get("bm"))
     if got.get("ap"):
-        hour = hour % 12 + (12 if got["ap"].lower() == "p" else 0)
+        hour = hour % 12 + (12 if got["ap"].lower() in "pμ" else 0)
+    elif got.get("half"):
+        hour = hour % 12 + (12 if got["half"] == "오후" else 0)
     if hour > 23:
         return ""
     zone = got.get("tz", "")
-    return f"T{hour:02d}:{got['mi']}" + (f":{got['s']}" if "s" in got else "") + zone
+    return f"T{hour:02d}:{minutes}" + (f":{got['s']}" if "s" in got else "") + zone
 
 
-@lru_cache(maxsize=64)
-def _patterns(months: tuple[str, ...], weekdays: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the pattern of whole dates, and that of a day and month without a year."""
-    month = rf"(?P<n{{n}}>{_any_of(months)})(?!\w)\.?"
-    weekday = rf"(?:{_any_of(weekdays)}\.?,?\s*(?:(?:the|den|dem|le|d\.)\s+)?)?"
-    cjk_year = r"(?P<y{n}>(?:18|19|20|21)\d\d)\s?[年년]\s?"
-    shapes = (
-        r"(?<!\d)(?P<y{n}>(?:18|19|20|21)\d\d)([-/.])\s?(?P<m{n}>[01]?\d)\2\s?(?P<d{n}>[0-3]?\d)(?!\d)",
-        cjk_year + r"(?P<m{n}>[01]?\d)\s?[月월](?:\s?(?P<d{n}>[0-3]?\d)\s?[日일])?",
-        r"(?<!\w)" + _DAY + r"\s+tháng\s+(?P<m{n}>[01]?\d)(?:,|\s+năm)?\s+" + _YEAR,
-        _START + weekday + _DAY + _JOIN + month + _JOIN + _YEAR,
-        _START + weekday + month + r"\s*" + _DAY + r"\s*[,，]?\s*" + _YEAR,
-        r"(?<!\w)" + month + r",?\s+(?:de\s+|del\s+)?" + _YEAR,
-        r"(?<!\w)(?P<y{n}>(?:18|19|20|21)\d\d)[\s,]+" + month + r"\s+" + _DAY + r"(?!\w)",
-        r"(?<![\d.])" + weekday + r"(?P<p{n}>[0-3]?\d)\.\s(?P<q{n}>[01]?\d)\.\s(?P<y{n}>(?:19|20)\d\d)(?!\d)",
-        r"(?:(?<![\d./-])|(?<=[./-]\d{4}))" + weekday + r"(?P<p{n}>[0-3]?\d)([./-])(?P<q{n}>[0-3]?\d)\2"
-        r"(?:(?P<y{n}>\d{4}|\d\d)(?![\d/-])|(?P<z{n}>\d{4})(?=[0-3]?\d[./-]))",
-    )
-    numbered = []
-    for n, shape in enumerate(shapes):
-        named = shape.replace("{n}", str(n))
-        named = named.replace("([./-])", rf"(?P<sep{n}>[./-])").replace("([-/.])", rf"(?P<sep{n}>[-/.])")
-        numbered.append(named.replace(r"\2", rf"(?P=sep{n})"))
-    day, name = _DAY.replace("{n}", "0"), month.replace("{n}", "0")
-    day2, name2 = _DAY.replace("{n}", "1"), month.replace("{n}", "1")
-    yearless = rf"(?<![\w.,/-])(?:{weekday}{day}\s+(?:de\s+)?{name}|{weekday}{name2}\s+{day2})(?![\w./-])"
-    # Nearly nowhere in a text can a date begin: most places are passed over before any shape is tried.
-    first = "".join(sorted({re.escape(name[0]) for name in weekdays if name}))
-    worded, numeric = "|".join(numbered[:-2]), "|".join(numbered[-2:])
-    whole = rf"(?:(?=\d|(?<!\w)|(?<=\d))(?:{worded})|(?=[\d{first}])(?:{numeric})){_TIME}"
-    return re.compile(whole, re.IGNORECASE), re.compile(yearless, re.IGNORECASE)
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
-def _any_of(names: tuple[str, ...]) -> str:
-    return f"(?:{any_of_words(names) or '(?!)'})"
+def _with_hyphen(found: FoundDate, line: str) -> FoundDate:
+    """Return a date with the hyphen that joins a preposition to it, so that an opening word stands right before it."""
+    return found._replace(start=found.start - 1) if _PREFIX.match(line, max(found.start - 2, 0)) else found
 
 
 @lru_cache(maxsize=1024)
@@ -356,6 +342,7 @@ def _dateparser(text: str, reference: date | None) -> str | None:
         settings["PARSERS"] = ["absolute-time"]  # '12 months' would count from today
     else:
         settings["RELATIVE_BASE"] = datetime(reference.year, reference.month, reference.day)
-        languages = ["en", "de", "fr", "es", "pt", "it", "nl", "ru", "zh", "ja", "ar", "pl", "cs", "sk", "uk", "nb", "sv", "da", "fi"]
+        languages = list(_RELATIVE_LANGUAGES)
+    text = _BEFORE.sub("πριν από ", text)  # the one form that dateparser knows
     found = parse(text, languages=languages, settings=settings)
     return found.date().isoformat() if found else None

@@ -24,6 +24,8 @@ _SEPARATOR = re.compile(
 _HARD_SEPARATOR = re.compile(r"\s*[|•·∙⋅●‧»«›‹/\\※§~¦]+\s*|\s+[-–—]+\s+|\s{2,}|\s*[,;]\s*$")
 # 'od Brna do Prahy' is a way in Slavic languages; elsewhere such a 'do' is a part of names.
 _WAY = re.compile(r"(?:od|przez)\s+\w+\s+do\s", re.IGNORECASE)
+# As short as a preposition; in Hangul and in Hebrew script, nouns are as short.
+_PREPOSITION = re.compile(r"[^\uac00-\ud7af\u05d0-\u05ea]{1,3}")
 _WIDEST = 700
 # 'This entry was posted on ... and is filed under ...' is about so long; what is longer and ends as a sentence is text.
 _WIDEST_SENTENCE = 260
@@ -110,7 +112,7 @@ class Reader:
             return follows in self.dates or bool(self.openers and self.openers.match(self.line, follows))
         if opener.start() == self.first and self._needs_colon(opener):
             return False
-        if len(opener.group(1)) <= 3 and kind == "section":
+        if _PREPOSITION.fullmatch(opener.group(1)) and kind == "section":
             return any(p.kind in ("published", "modified", "byline") for p in self.parts) or self.opened is not None
         return True
 
@@ -118,7 +120,7 @@ class Reader:
         """Tell whether a noun opens the line without a colon or the like: 'Text me', 'Category five storm'."""
         word = opener.group(1)
         bare = self.lexicon.terms.get("by-bare", ())
-        if len(word) <= 3 or len(word.split()) > 1 or phrase_key(word) in bare or not opener.group()[-1].isalnum():
+        if _PREPOSITION.fullmatch(word) or len(word.split()) > 1 or phrase_key(word) in bare or not opener.group()[-1].isalnum():
             return False
         separator = _HARD_SEPARATOR.match(self.line, opener.end())
         return separator is None
@@ -205,7 +207,7 @@ class Reader:
             )
             # 'de' opens a byline, and is a part of many names; 'in' opens a section after a name: 'by X in Y'.
             named = self.opened is not None and self.opened[0] == "by"
-            weak = len(opener.group(1)) <= 3 and kind == "section"
+            weak = kind == "section" and _PREPOSITION.fullmatch(opener.group(1)) is not None
             weak = weak and not (named and self._may_sign(self.line[at:start].strip()))
             named = named and kind == "by"
             if not inside_word and not weak and not named and self._may_open(opener):

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from cleaner.lexicon import Lexicon
+from cleaner.lexicon import Lexicon, fold
 from cleaner.record import Author
 
 _PARTICLE = (
@@ -19,8 +19,14 @@ _CASED_NAME = regex.compile(rf"{_CAPITAL}(?:[\s\u00a0]+(?:{_PARTICLE}[\s\u00a0]+
 _CJK_NAME = regex.compile(
     r"[\p{Han}\p{Hiragana}\p{Katakana}ー]{2,5}|[\p{Han}\p{Katakana}]{1,4}[・·\s][\p{Han}\p{Katakana}ー・]{1,12}"
 )
-_OTHER_NAME = regex.compile(
-    r"[\p{Arabic}\p{Hebrew}\p{Hangul}\p{Devanagari}\p{Thai}\p{M}]{2,}(?:\s[\p{Arabic}\p{Hebrew}\p{Hangul}\p{Devanagari}\p{Thai}\p{M}.]+){0,4}"
+# Hebrew writes apostrophes and hyphens within names, as 'ג'ורג' and 'בן-דוד'.
+_OTHER = r"(?:[\p{Arabic}\p{Hebrew}\p{Hangul}\p{Devanagari}\p{Thai}\p{M}]|(?<=\p{Hebrew})['’\"-])"
+_OTHER_NAME = regex.compile(rf"{_OTHER}{{2,}}(?:\s(?:{_OTHER}|\.)+){{0,4}}")
+_HANGUL = regex.compile(r"\p{Hangul}")
+# A family name of Korea, and a given name; what has none may be any words.
+_KOREAN_NAME = regex.compile(
+    r"(?:남궁|황보|제갈|선우|독고|사공|서문|[가강고곽구권금기길김나남노단도동류마맹명모문민박반방배백변복봉서석선설성소손송신심안양엄여연염예오옥온왕용우원위유육윤은이인임장전정제조주지진차채천최추탁태편표피하한함허현형호홍황])"
+    r"\s?\p{Hangul}{1,3}"
 )
 _HANDLE = regex.compile(r"[\p{L}\p{N}_][\p{L}\p{N}\p{M}._\-]{1,30}(?:[\s@][\p{L}\p{N}._\-]{1,30}){0,2}")
 _EMAIL = regex.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
@@ -45,6 +51,8 @@ def is_person(text: str, lexicon: Lexicon) -> bool:
     """
     if len(text) > 60 or _is_known_word(text, lexicon) or _HUMPS.search(text):
         return False
+    if _HANGUL.match(text):
+        return _KOREAN_NAME.fullmatch(_without_titles(text, lexicon)) is not None and not is_institution(text, lexicon)
     if _CJK_NAME.fullmatch(text) or _OTHER_NAME.fullmatch(text):
         return not is_institution(text, lexicon)
     return _CASED_NAME.fullmatch(text) is not None and not is_institution(text, lexicon)
@@ -57,12 +65,12 @@ def is_institution(text: str, lexicon: Lexicon) -> bool:
     True
     """
     pattern = _institutions(lexicon.terms.get("institution", ()))
-    return pattern is not None and pattern.search(text.casefold()) is not None
+    return pattern is not None and pattern.search(fold(text)) is not None
 
 
 def is_role(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the text names a role or an account rather than a person: 'Staff Writer', 'admin'."""
-    return text.casefold().strip(" .") in lexicon.terms.get("role", ())
+    return fold(text).strip(" .") in lexicon.terms.get("role", ())
 
 
 def read_people(text: str, lexicon: Lexicon, *, handles: bool = False) -> tuple[Author, ...] | None:
@@ -131,7 +139,7 @@ def says_role(text: str, lexicon: Lexicon) -> bool:
     (True, False)
     """
     last = text.rsplit(maxsplit=1)[-1:] or [""]
-    return last[0].casefold().strip(" .") in lexicon.terms.get("role-words", ())
+    return fold(last[0]).strip(" .") in lexicon.terms.get("role-words", ())
 
 
 def _take(piece: str, people: list[Author], lexicon: Lexicon, *, handles: bool) -> bool:
@@ -154,7 +162,8 @@ def _take(piece: str, people: list[Author], lexicon: Lexicon, *, handles: bool) 
     if not people and is_affiliation and words_capitalised(piece):
         people.append(Author(piece))
         return True
-    if handles and not people and _HANDLE.fullmatch(name) and _is_handle(name) and not _is_known_word(name, lexicon):
+    is_account = (_HANDLE.fullmatch(name) and _is_handle(name)) or (_HANGUL.match(name) and _OTHER_NAME.fullmatch(name))
+    if handles and not people and is_account and not _is_known_word(name, lexicon):
         people.append(Author(name, aside))
         return True
     return False
@@ -204,14 +213,14 @@ def _goes_on(institution: str, part: str, lexicon: Lexicon) -> bool:
 
 def _without_titles(name: str, lexicon: Lexicon) -> str:
     titles = lexicon.terms.get("title-words", ())
-    found = [w.casefold().rstrip(".").replace(".", " ").strip() in titles for w in name.split()]
+    found = [fold(w).rstrip(".").replace(".", " ").strip() in titles for w in name.split()]
     # 'Md' before a name is a part of it.
     kept = [w for n, (w, known) in enumerate(zip(name.split(), found, strict=True)) if not known or (n == 0 and w in _GIVEN and not all(found))]
     return " ".join(kept)
 
 
 def _is_known_word(text: str, lexicon: Lexicon) -> bool:
-    folded = text.casefold().strip(" .")
+    folded = fold(text).strip(" .")
     return (
         folded in lexicon.months
         or folded in lexicon.terms.get("weekdays", ())
@@ -226,7 +235,7 @@ def _is_known_word(text: str, lexicon: Lexicon) -> bool:
 def _and_pattern(words: tuple[str, ...]) -> regex.Pattern[str]:
     spaced = "|".join(regex.escape(w) for w in words if not w.startswith("*")) or "and"
     return regex.compile(
-        rf"\s+(?:{spaced})\s+|\s+و(?=\p{{Arabic}}+\s+\p{{Arabic}})|[和与與](?=\p{{Han}}{{2,4}}$)"
+        rf"\s+(?:{spaced})\s+|\s+و(?=\p{{Arabic}}+\s+\p{{Arabic}})|\s+ו(?!רד\s|[ילו])(?=\p{{Hebrew}}+\s+\p{{Hebrew}})|[和与與](?=\p{{Han}}{{2,4}}$)"
         r"|(?<=[\p{Han}\p{Katakana}]{2})と(?=[\p{Han}\p{Katakana}]{2})",
         regex.IGNORECASE,
     )
@@ -241,7 +250,7 @@ def _institutions(words: tuple[str, ...]) -> regex.Pattern[str] | None:
     parts = []
     if spaced:
         # Long words also end compounds: 'Musikhochschule'.
-        long = [w for w in spaced if len(w) >= _COMPOUND_TAIL]
+        long = [w for w in spaced if len(w) >= _COMPOUND_TAIL or (len(w) > 1 and _HANGUL.match(w))]
         parts.append(r"(?<!\w)(?:" + "|".join(map(regex.escape, spaced)) + r")(?:s|en|e)?(?!\w)")
         parts.append(r"(?<=\w)(?:" + "|".join(map(regex.escape, long)) + r")(?!\w)")
     if solid:

@@ -8,6 +8,8 @@ from collections import Counter
 from functools import cache
 from importlib import resources
 
+from cleaner.lexicon.phrases import fold
+
 # Enough to tell; the rest of a long text would only cost time.
 _SAMPLE = 20_000
 _MIN_LETTERS = 10
@@ -19,7 +21,9 @@ _SCRIPTS = {
     "han": re.compile(r"[\u4e00-\u9fff]+"),
     "hangul": re.compile(r"[\uac00-\ud7af]+"),
     "arabic": re.compile(r"[\u0600-\u06ff]+"),
+    "hebrew": re.compile(r"[\u05b0-\u05ea]+"),
     "cyrillic": re.compile(r"[\u0400-\u04ff]+"),
+    "greek": re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]+"),
     "latin": re.compile(r"[A-Za-z\u00c0-\u024f]+"),
 }
 # A word of a script without spaces is about two characters, of the others about five.
@@ -28,8 +32,10 @@ _WEIGHT = {"kana": 2.5, "han": 2.5, "hangul": 2.0}
 _BY_SCRIPT = (
     ("han", "zh", None),
     ("hangul", "ko", None),
+    ("greek", "el", None),
     ("cyrillic", "ru", re.compile(r"[іїєґўјљњћђџѓќ]")),
     ("cyrillic", "uk", re.compile(r"[ыэёъўјљњћђџѓќ]")),
+    ("hebrew", "he", re.compile(r"[\u05bf\u05f0-\u05f2]")),  # Yiddish
     ("arabic", "ar", re.compile(r"[پچژگکیےۂہ]")),
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -42,7 +48,7 @@ _MIN_MARKS = 0.01
 def detect_language(text: str) -> str | None:
     """Return the code of the language of `text`, `None` where the text does not tell.
 
-    Knows the languages that have a lexicon, and Korean, so that it is not taken for another.
+    Knows the languages that have a lexicon, and some more, so that they are not taken for others.
 
     >>> detect_language("The cat sat on the mat, and that is all that there was to the story of the cat.")
     'en'
@@ -73,7 +79,7 @@ def _count(runs: re.Pattern[str], text: str) -> int:
 
 
 def _by_words(sample: str) -> str | None:
-    folded = sample.casefold()
+    folded = fold(sample)
     words = Counter(_WORD.findall(folded))
     total = sum(words.values())
     found = dict.fromkeys(common_words(), 0)
@@ -94,7 +100,7 @@ def _languages() -> dict[str, list[str]]:
     languages: dict[str, list[str]] = {}
     for language, common in common_words().items():
         for word in common:
-            languages.setdefault(word, []).append(language)
+            languages.setdefault(fold(word), []).append(language)
     return languages
 
 

@@ -21,6 +21,18 @@ _ASCII = {code: char.lower() if (char := chr(code)).isalnum() or char == "#" els
 _PHRASE_GAPS = re.compile(r"[^\w#*]+|_+")
 
 
+def fold(text: str) -> str:
+    """Return a text as it is compared with words of a lexicon: case-folded, the i's of Turkish all as one.
+
+    Capitals do not tell which of its two a Turkish page means, and patterns that ignore case take them for the same.
+
+    >>> fold("KATEGORİ"), fold("Kasım") == fold("KASIM")
+    ('kategori', True)
+    """
+    folded = text.casefold()
+    return folded if text.isascii() else folded.replace("i\u0307", "i").replace("ı", "i")
+
+
 def line_key(line: str) -> str:
     """Return the form in which a line is compared with phrases, `""` for lines over `LONGEST_KEY` characters.
 
@@ -35,7 +47,7 @@ def line_key(line: str) -> str:
         return ""
     if line.isascii():  # the same, several times faster
         return " ".join(_DIGITS.sub("#", line).translate(_ASCII).split())
-    folded = unicodedata.normalize("NFKC", line).casefold()
+    folded = fold(unicodedata.normalize("NFKC", line))
     return _GAPS.sub(" ", _DIGITS.sub("#", folded)).strip()
 
 
@@ -45,7 +57,7 @@ def phrase_key(phrase: str) -> str:
     >>> phrase_key("D’après  l'auteur")
     'd après l auteur'
     """
-    return _JOINTS.sub(" ", phrase.casefold()).strip()
+    return _JOINTS.sub(" ", fold(phrase)).strip()
 
 
 def any_of_phrases(phrases: Iterable[str]) -> str:
@@ -120,7 +132,7 @@ class PhraseIndex:
             self._add(group, label, phrase)
 
     def _add(self, group: str, label: str, phrase: str) -> None:
-        folded = unicodedata.normalize("NFKC", phrase).casefold()
+        folded = fold(unicodedata.normalize("NFKC", phrase))
         spaced = _PHRASE_GAPS.sub(" ", _DIGITS.sub("#", folded)).strip()
         if "*" not in spaced:
             self._exact.setdefault(spaced, []).append(Hit(group, label, exact=True))

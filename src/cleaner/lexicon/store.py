@@ -9,10 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from cleaner.errors import LexiconError, OptionError
-from cleaner.lexicon.phrases import PhraseIndex
+from cleaner.lexicon.phrases import PhraseIndex, fold
+from cleaner.lexicon.spelling import spellings
 
 # Languages that have a file of their own; any other language is cleaned with the English one.
-LANGUAGES = ("ar", "cs", "da", "de", "en", "es", "fi", "fr", "it", "ja", "nl", "no", "pl", "pt", "ru", "sk", "sv", "uk", "zh")
+LANGUAGES = (
+    "ar", "cs", "da", "de", "el", "en", "es", "fi", "fr", "he", "hu", "id", "it", "ja",
+    "ko", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sv", "tr", "uk", "vi", "zh",
+)  # fmt: skip
 # Codes of languages that share the file of another: the two written standards of Norwegian.
 _ALIASES = {"nb": "no", "nn": "no"}
 
@@ -128,17 +132,25 @@ def _from_data(data: dict[str, Any], path: str) -> Lexicon:
     unknown = sorted(set(data) - _TABLES)
     if unknown:
         raise LexiconError(f"{path}: unknown table {unknown[0]!r}", path=path)
+    language = data.get("language")
     try:
         phrases = tuple(
-            (group, label, _text(phrase))
+            (group, label, spelled)
             for group, labels in data.get("phrases", {}).items()
             for label, listed in labels.items()
             for phrase in _list(listed)
+            for spelled in spellings(_text(phrase), language)
         )
         terms = {
-            name: tuple(_word(w).casefold() for w in _list(words)) for name, words in data.get("terms", {}).items()
+            name: tuple(s for w in _list(words) for s in spellings(fold(_word(w)), language))
+            for name, words in data.get("terms", {}).items()
         }
-        months = {_text(n).casefold(): _month(m) for m, ns in data.get("months", {}).items() for n in _list(ns)}
+        months = {
+            spelled: _month(m)
+            for m, ns in data.get("months", {}).items()
+            for n in _list(ns)
+            for spelled in spellings(fold(_text(n)), language)
+        }
     except (AttributeError, TypeError, ValueError) as error:
         raise LexiconError(f"{path}: not a phrase file: {error}", path=path) from error
     return Lexicon(phrases, terms, months)
