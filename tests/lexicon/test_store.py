@@ -116,7 +116,7 @@ def test_a_language_stands_over_the_english_one(language: str) -> None:
 
 @pytest.mark.parametrize(
     ("code", "base"),
-    [("en", "en"), ("EN", "en"), ("pt-BR", "pt"), ("pt_BR", "pt"), ("zh-Hant-TW", "zh"), ("nb", "no"), ("nn-NO", "no"), ("fil", "fil"), (None, None)],
+    [("en", "en"), ("EN", "en"), ("pt-BR", "pt"), ("pt_BR", "pt"), ("zh-Hant-TW", "zh"), ("nb", "no"), ("iw", "he"), ("in-ID", "id"), ("nn-NO", "no"), ("fil", "fil"), (None, None)],
 )
 def test_base_languages(code: str | None, base: str | None) -> None:
     assert base_language(code) == base

@@ -18,7 +18,8 @@ LANGUAGES = (
     "ko", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sv", "tr", "uk", "vi", "zh",
 )  # fmt: skip
 # Codes of languages that share the file of another: the two written standards of Norwegian.
-_ALIASES = {"nb": "no", "nn": "no"}
+# Norwegian as it is written, and the codes of Hebrew and Indonesian before 1989, which blogs still have (ISO 639).
+_ALIASES = {"in": "id", "iw": "he", "nb": "no", "nn": "no"}
 
 Phrase = tuple[str, str, str]
 
