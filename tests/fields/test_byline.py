@@ -54,6 +54,8 @@ def names(line: str, language: str = "en") -> list[str]:
         ("By Staff Writer", ["Staff Writer"]),
         ("By Halm Press", ["Halm Press"]),
         ("By Ann Lee | May 8, 2018", ["Ann Lee"]),
+        ("By Ann Lee | Halm Daily", ["Ann Lee"]),
+        ("Author of the article: Ann Lee", ["Ann Lee"]),
         ("By Ann Lee, May 8, 2018", ["Ann Lee"]),
         ("May 8, 2018 by Ann Lee", ["Ann Lee"]),
         ("Ann Lee | May 8, 2018", ["Ann Lee"]),

@@ -18,6 +18,8 @@ from cleaner.grammar.tree import in_figure, named_spans
 from cleaner.lexicon import fold, line_key
 from cleaner.lexicon.phrases import phrase_key
 from cleaner.record import Author
+from cleaner.tagger.headline import has_voted
+from cleaner.tagger.signature import is_introduced, signatures
 
 _WIDEST_NAME = 80
 _WIDEST_MARKED = 200
@@ -43,16 +45,22 @@ _NEAR = 6
 @rule("byline", "byline")
 def byline(doc: Document) -> Iterator[Mark]:
     """The names that 'By' or its like opens, or that stand beside a date. The value is a tuple of authors."""
+    found = [*_opened(doc), *_under_opener(doc), *_bare(doc)]
+    yield from found
+    if doc.head is not None:
+        yield from _marked(doc)
+    elif not found and has_voted(doc):
+        yield from (_mark(doc, s.block, (s.start, s.end), s.people, _BARE) for s in signatures(doc))
+
+
+def _opened(doc: Document) -> Iterator[Mark]:
+    """The names in lines that say who and when."""
     for block in readable(doc):
         if in_figure(block):
             continue
         for part in read_line(doc, block) or ():
             if part.kind == "byline" and isinstance(part.value, tuple) and (part.opened or _may_be_bare(doc, block, part)):
                 yield _mark(doc, block, (part.start, part.end), part.value, _OPENED if part.opened else _BARE)
-    yield from _under_opener(doc)
-    yield from _bare(doc)
-    if doc.head is not None:
-        yield from _marked(doc)
 
 
 def _mark(doc: Document, block: Block, span: tuple[int, int], people: tuple[Author, ...], score: float) -> Mark:
@@ -155,7 +163,7 @@ def _bare(doc: Document) -> Iterator[Mark]:
         beside = masthead(doc).get(block.index) in ("above", "below")
         near = any(_is_dated(doc, block.index + n) for n in (-2, -1, 1, 2))
         under = masthead(doc).get(block.index) != "foot" and _is_dated(doc, block.index + 1) and _is_under_title(doc, block.index) and not says_role(block.text, doc.lexicon)
-        if under or (beside and (_leads_to_name(block) or _is_over_role(doc, block) or (near and _is_introduced(doc, block)))):
+        if under or (beside and (_leads_to_name(block) or _is_over_role(doc, block) or (near and is_introduced(doc, block.text)))):
             people = read_people(block.text, doc.lexicon)
             if people is not None:
                 yield _mark(doc, block, (0, len(block.text)), people, _BARE)
@@ -170,12 +178,6 @@ def _leads_to_name(block: Block) -> bool:
     links = [i.element.get("href").lower() for i in (block.markup.inlines if block.markup is not None else ()) if i.element.tag == "a"]
     last = block.text.casefold().split()[-1]
     return any(_PEOPLE.search(link) and last in link for link in links)
-
-
-def _is_introduced(doc: Document, block: Block) -> bool:
-    """Tell whether a line says who somebody is: 'Ann Lee is a writer from Port Ansel'."""
-    start = f"{block.text} "
-    return any(b.text.startswith(start) and b.text[len(start) : len(start) + 1].islower() for b in doc.blocks)
 
 
 def _is_over_role(doc: Document, block: Block) -> bool:

@@ -27,6 +27,7 @@ _WAY = re.compile(r"(?:od|przez)\s+\w+\s+do\s", re.IGNORECASE)
 # As short as a preposition; in Hangul and in Hebrew script, nouns are as short.
 _PREPOSITION = re.compile(r"[^\uac00-\ud7af\u05d0-\u05ea]{1,3}")
 _WIDEST = 700
+_LONGEST_LABEL = 3
 # 'This entry was posted on ... and is filed under ...' is about so long; what is longer and ends as a sentence is text.
 _WIDEST_SENTENCE = 260
 
@@ -237,7 +238,9 @@ def _with_free_text_settled(parts: list[Part], line: str, lexicon: Lexicon) -> l
     dated = any(p.kind in ("published", "modified") for p in parts)
     free = [p for p in parts if p.kind == "free"]
     signed = any(p.kind == "byline" for p in parts)
-    known = dated or (signed and any(p.kind == "junk" for p in parts))
+    # 'By Ann Lee | Halm Daily'
+    labelled = any(p.kind == "byline" and p.opened for p in parts) and len(free) == 1 and words(str(free[0].value)) <= _LONGEST_LABEL
+    known = dated or labelled or (signed and any(p.kind == "junk" for p in parts))
     if len(free) > 2 or (free and not known):
         return None
     settled: list[Part] = []
