@@ -26,10 +26,11 @@ class Output(NamedTuple):
 
     @property
     def body(self) -> str:
-        """The body of the longest record; all text where the tool knows no records."""
+        """The standfirst and the body of the longest record; all text where the tool knows no records."""
         if self.records is None:
             return self.text
-        return max((r["body"] for r in self.records), key=len, default="")
+        longest = max(self.records, key=lambda r: len(r["body"]), default={"body": ""})
+        return "\n\n".join(filter(None, (longest.get("standfirst"), longest["body"])))
 
 
 class Run(NamedTuple):

@@ -25,13 +25,13 @@ from cleaner.tagger.text import Floats
 
 SIGNS = ("start", "title", "overlap", "above", "first-line", "shape", "first", "length", "address")
 # A logistic choice among a page's lines and none of them.
-WEIGHTS = np.array((0.56, 0.16, 2.67, 1.74, 4.86, 0.58, 1.27, 0.39, 1.79), np.float32)
-NONE = 3.65
+WEIGHTS = np.array((0.75, 0.07, 1.71, 1.74, 2.92, 0.41, -0.55, 0.74, 2.83), np.float32)
+NONE = 2.90
 # The same for several articles: log-odds of their headlines, one in the page's first line, the shares with a date and with
 # an end, two sources or more, the share of the largest, how many (as a logarithm).
 ARTICLES_SIGNS = ("starts", "first-line", "dates", "ends", "sources", "largest", "number")
-SEVERAL = np.array((0.77, -0.94, 2.66, 0.31, 3.02, -6.20, -0.79), np.float32)
-ONE = -3.62
+SEVERAL = np.array((0.77, -0.85, 2.66, 0.72, 2.05, -5.93, -0.99), np.float32)
+ONE = -3.86
 # On a page of few lines the tagger has little to go by; all that is there may be meant.
 _FEW_LINES, _LENIENT = 100, 0.5
 SOURCED = frozenset({"source", "read-rest", "syndication-notice"})
