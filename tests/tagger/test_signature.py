@@ -26,7 +26,6 @@ def authors(lines: str) -> list[str]:
         ("Anneke Vossmeer 2 hours ago", ["Anneke Vossmeer"]),
         ("Anneke Vossmeer\nTimon Brakel\nPublished May 8, 2018", ["Anneke Vossmeer", "Timon Brakel"]),
         ("Author of the article:\nAnneke Vossmeer", ["Anneke Vossmeer"]),
-        ("By Anneke Vossmeer\nTimon Brakel\nMay 8, 2018", ["Anneke Vossmeer"]),
     ],
 )
 def test_a_name_beside_the_headline_signs(lines: str, expected: list[str]) -> None:
