@@ -109,11 +109,16 @@ def _of_text(doc: Document) -> tuple[Floats, Ints, Ints, Floats]:
     values = {
         **_of_line(t, columns), **_of_place(t, columns, prose), **of_topic(t, prose, title), **_of_phrases(doc),
         "ends_stop": ends_stop, "gap": gaps,
-        "years": np.array([min(len(_YEAR.findall(x)), 3) for x in t.texts], np.float32),
-        "clocks": np.array([min(len(_CLOCK.findall(x)), 3) for x in t.texts], np.float32),
+        "years": _found(_YEAR, t, 4), "clocks": _found(_CLOCK, t, 3),
     }  # fmt: skip
     numbers = np.stack([np.asarray(values[name], np.float32) for name in NUMBERS], axis=1)
     return numbers, t.words, t.word_starts, prose
+
+
+def _found(pattern: re.Pattern[str], t: Text, digits: int) -> Floats:
+    """Return how often a pattern that needs so many digits is in each line, 3 at most."""
+    enough = t.counts[:, DIGIT] >= digits
+    return np.array([min(len(pattern.findall(x)), 3) if e else 0 for x, e in zip(t.texts, enough.tolist(), strict=True)], np.float32)
 
 
 def _of_line(t: Text, columns: Floats) -> dict[str, Any]:
@@ -267,10 +272,11 @@ def _name_bucket(word: str) -> int:
     return 1 + zlib.crc32(word.encode()) % (MARKUP_BUCKETS - 1)
 
 
-def _buckets(tag: str, words: frozenset[str]) -> list[int]:
-    found = [_tag_bucket(tag)] if tag in GAPS or tag in _INLINE else []
+@lru_cache(maxsize=1 << 12)
+def _buckets(tag: str, words: frozenset[str]) -> tuple[int, ...]:
+    found = (_tag_bucket(tag),) if tag in GAPS or tag in _INLINE else ()
     # A set has no order to rely on.
-    return found + sorted(map(_name_bucket, words)) if words else found
+    return (*found, *sorted(map(_name_bucket, words)))
 
 
 _INLINE = frozenset(["a", "span", "b", "strong", "em", "i", "time", "small", "abbr", "cite"])
