@@ -685,3 +685,11 @@ def test_many_lines_of_the_same_junk_finish(line: str) -> None:
     text = "\n".join([line] * 10_000)
     result = process(text)
     assert is_partition(result.ledger, text)
+
+
+@pytest.mark.parametrize("page", ["<html><body><div id=root></div><script>draw('a page')</script></body></html>", "<p></p>"])
+def test_a_page_without_text_says_so(page: str) -> None:
+    result = process(page)
+    assert (result.records, result.text) == ((), "")
+    assert result.warnings == ("the page has no text: scripts may draw it",)
+    assert process("", content_type="text/plain").warnings == ()

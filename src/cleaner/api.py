@@ -153,7 +153,7 @@ def process(
     found = assemble(doc, settle(doc, doc.marks, doc.rejected))
     removed = tuple(_removals(doc, found.ledger))
     text = kept_text(doc, found)
-    warnings = (*doc.context.warnings, *_tagger_warnings(doc, chosen))
+    warnings = (*doc.context.warnings, *_own_warnings(doc, chosen))
     return Result(found.records, text, doc, found.ledger, removed, warnings, found.articles)
 
 
@@ -209,8 +209,10 @@ def clean_text(
     return result.text
 
 
-def _tagger_warnings(doc: Document, pipeline: Pipeline) -> list[str]:
-    """Return what is to be said of the tagger's part in the result."""
+def _own_warnings(doc: Document, pipeline: Pipeline) -> list[str]:
+    """Return what is to be said of the result as a whole."""
+    if doc.head is not None and not doc.blocks:
+        return ["the page has no text: scripts may draw it"]
     if "content" not in pipeline.labels:
         return []
     from cleaner.tagger.guard import empties  # numpy takes a while to load
