@@ -10,6 +10,9 @@ from typing import Any, NamedTuple
 
 _WORD = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+")
 _CAPITAL = re.compile("[A-Z]")
+# 'container-bb80b6ad2d': the letters of a hash are no words, and no 'ad'.
+_DIGIT = re.compile("[0-9]")
+_HASH = re.compile("(?<![A-Za-z0-9])[A-Za-z0-9]*[0-9][A-Za-z][A-Za-z0-9]*")
 # ASCII letters in lower case, blanks for all other ASCII characters.
 _LETTERS = {code: chr(code) if chr(code).islower() else " " for code in range(128)}
 _NAMING = frozenset(("class", "id", "role", "itemprop"))
@@ -101,9 +104,11 @@ def attribute(value: object) -> str:
 def attribute_words(value: str) -> frozenset[str]:
     """Return the words of an attribute's value.
 
-    >>> sorted(attribute_words("entryTitle post-title post42"))
-    ['entry', 'post', 'title']
+    >>> sorted(attribute_words("entryTitle post-title post42 box-2ad7f"))
+    ['box', 'entry', 'post', 'title']
     """
+    if _DIGIT.search(value):
+        value = _HASH.sub(" ", value)
     if value.isascii() and (value.islower() or not _CAPITAL.search(value)):  # the same, several times faster
         return frozenset(value.translate(_LETTERS).split())
     return frozenset(map(str.lower, _WORD.findall(value)))
