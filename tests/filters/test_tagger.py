@@ -312,6 +312,15 @@ def test_a_page_that_the_tagger_keeps_in_part_is_not(say: Predict) -> None:
     assert {r.text for r in result.removed} == set(LONG[4:])
 
 
+def test_a_page_whose_short_lines_the_tagger_keeps_is_not(say: Predict) -> None:
+    specification = [f"Oar number {n}: ash, {2 + n} metres, leathered" for n in range(6)]
+    say(dict.fromkeys(LONG, (0.01, "other")))
+    result = process(html(TITLE, *specification, *LONG))
+    assert not fallback(result.document)
+    assert set(specification) <= set(result.text.splitlines())
+    assert set(LONG) <= {r.text for r in result.removed}
+
+
 def test_a_page_with_little_running_text_may_be_emptied(say: Predict) -> None:
     say({STORY[0]: (0.01, "other"), "Anything": (0.01, "other")})
     result = process(few(STORY[0], "Anything"))

@@ -8,6 +8,8 @@ from cleaner.tagger.model import CONTENT, predict
 
 _LEAST_PROSE = 600
 _LEAST_KEPT = 0.1
+# Beside a privacy policy or all cookies of a shop, the little text that the page is about is more than this.
+_LEAST_TEXT = 100
 # A text of which the tagger wants no more than this, and in which the rules found no junk, was cleaned before.
 _CLEAN = 0.12
 
@@ -31,14 +33,16 @@ def _is_clean(doc: Document) -> bool:
 
 
 def empties(doc: Document) -> bool:
-    """Tell whether the tagger would remove nearly all of a page's running text, of which there is much."""
+    """Tell whether the tagger would remove nearly all of a page's running text, of which there is much, and leave nothing else."""
 
     def find() -> bool:
         columns = {i: width(doc.blocks[i].text) for i in prose_blocks(doc)}
         total = sum(columns.values())
         if total < _LEAST_PROSE:
             return False
-        found = predict(doc)
-        return sum(w for i, w in columns.items() if found.content[i] >= CONTENT) < _LEAST_KEPT * total
+        kept = predict(doc).content >= CONTENT
+        if sum(w for i, w in columns.items() if kept[i]) >= _LEAST_KEPT * total:
+            return False
+        return sum(width(block.text) for block in doc.blocks if kept[block.index]) < _LEAST_TEXT
 
     return doc.memo("tagger.empties", find)
