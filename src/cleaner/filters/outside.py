@@ -32,4 +32,4 @@ def outside(doc: Document) -> Iterator[Mark]:
         if block.markup is None or holder(block.markup.element, inside):
             continue
         if block.markup.level != 1 and not prose_width(block):
-            yield Mark(block.start, block.end, "remove", "outside-main", score=0.6)
+            yield Mark(block.start, block.end, "remove", "outside-main", score=0.5)
