@@ -25,13 +25,13 @@ from cleaner.tagger.text import Floats
 
 SIGNS = ("start", "title", "overlap", "above", "first-line", "shape", "first", "length", "address")
 # A logistic choice among a page's lines and none of them.
-WEIGHTS = np.array((0.75, 0.07, 1.71, 1.74, 2.92, 0.41, -0.55, 0.74, 2.83), np.float32)
-NONE = 2.90
+WEIGHTS = np.array((0.69, 0.14, 1.73, 1.63, 2.90, 0.46, -0.42, 0.72, 2.77), np.float32)
+NONE = 2.96
 # The same for several articles: log-odds of their headlines, one in the page's first line, the shares with a date and with
 # an end, two sources or more, the share of the largest, how many (as a logarithm).
 ARTICLES_SIGNS = ("starts", "first-line", "dates", "ends", "sources", "largest", "number")
-SEVERAL = np.array((0.77, -0.85, 2.66, 0.72, 2.05, -5.93, -0.99), np.float32)
-ONE = -3.86
+SEVERAL = np.array((0.75, -0.96, 2.91, 0.27, 1.86, -6.58, -1.12), np.float32)
+ONE = -4.53
 # On a page of few lines the tagger has little to go by; all that is there may be meant.
 _FEW_LINES, _LENIENT = 100, 0.5
 SOURCED = frozenset({"source", "read-rest", "syndication-notice"})
