@@ -14,6 +14,7 @@ from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import is_date_piece, line_dates
 from cleaner.grammar.entries import says_one_article
+from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.shape import ends_sentence, is_headline, is_prose, words
 from cleaner.tagger.guard import fallback
 from cleaner.tagger.headline import headline, heads_likely
@@ -78,9 +79,9 @@ def _may_go(doc: Document, block: Block) -> bool:
 
 
 def _may_be_date(doc: Document, block: Block) -> bool:
-    """Tell whether a line is a date with a year, or a part of one on several lines."""
+    """Tell whether a line is a date with a year, a part of one on several lines, or says as a whole who and when."""
     if len(block.text) > _LONGEST_DATE:
-        return False
+        return any(part.kind in ("published", "modified") for part in metadata_line(doc, block) or ())
     dated = _DIGIT.search(block.text) is not None and any(found.iso for found in line_dates(doc, block.text))
     return dated or is_date_piece(block.text, doc.lexicon)
 
