@@ -316,6 +316,23 @@ PAGE = "\n\n".join(
         "© 2023 The Sallow Island Gazette. All rights reserved.",
     )
 )
+PROSE = "\n\n".join(PARAGRAPHS["en"])
+# The same article as a page of HTML.
+PAGE_HTML = f"""<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>No Key, No Ferry to Sallow Island</title></head>
+<body>
+<a class="skip-link" href="#main">Skip to content</a>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li><li><a href="/login">Log in</a></li></ul></nav>
+<main id="main"><article>
+<h1>No Key, No Ferry to Sallow Island</h1>
+<p class="byline">By <a rel="author" href="/tallis">Maud Tallis</a></p>
+<p>Published: <time datetime="2023-03-07">March 7, 2023</time></p>
+<p>{PARAGRAPHS["en"][0]}</p>
+<p>{PARAGRAPHS["en"][1]}</p>
+</article></main>
+<footer><p>© 2023 The Sallow Island Gazette. All rights reserved.</p></footer>
+</body></html>
+"""
 
 
 def document(text: str, language: str | None = "en") -> Document:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -197,6 +198,14 @@ MORE = (
 )
 BODY = "\n\n".join(BODIES["en"])
 TITLE = TITLES["en"]
+# The paragraphs of a long article.
+LONG = [f"{BODIES['en'][0]} It was the {n}th week, and nobody counted any more." for n in range(4, 12)]
+# Several short articles: the title, the text and the author of each, in words of its own, to find a stray piece by.
+NEWS = (
+    ("Bakery Opens Before Dawn", "The bakery on the northern quay has opened an hour before dawn since the ferry stopped, and its loaves are sold out by six.", "Ann Lee"),
+    ("Harbour Clerk Found in Sarn", "The clerk who signed for the part was found last week in a village above Sarn, where he keeps eleven goats and a telescope.", "Bo Birk"),
+    ("Oars Cost More Than Cows", "A pair of ash oars went for nine hundred marks at the autumn fair in Halm, which is more than anybody paid for a cow there.", "Cy Cole"),
+)  # fmt: skip
 
 
 def page(*blocks: str) -> str:
@@ -215,6 +224,21 @@ def html(*meta: str, title: str | None = None, language: str = "en", below: str 
     return web(f"<article><h1>{title or TITLES[language]}</h1>{''.join(meta)}{text}{below}</article>", head)
 
 
+def ld(*nodes: object) -> str:
+    """Return items of JSON-LD as elements of a head."""
+    return "".join(f'<script type="application/ld+json">{json.dumps(node)}</script>' for node in nodes)
+
+
+def posting(headline: str = TITLE, **more: object) -> dict[str, object]:
+    """Return the JSON-LD item of an article."""
+    return {"@type": "NewsArticle", "headline": headline, **more}
+
+
+def meta(name: str, content: str) -> str:
+    """Return a meta tag of a head."""
+    return f'<meta property="{name}" content="{content}">'
+
+
 def only(result: Result) -> Record:
     """Return the one record of a result."""
     assert len(result.records) == 1, [record.title for record in result.records]
@@ -226,6 +250,18 @@ def read(text: str, *, language: str | None = None, reference_date: date | None 
     result = process(text, language=language, reference_date=reference_date)
     check_spans(result)
     return only(result)
+
+
+def told(text: str) -> list[tuple[str | None, str]]:
+    """Return the title and the body of every record of a page, their spans checked."""
+    result = process(text)
+    check_spans(result)
+    return [(record.title, record.body) for record in result.records]
+
+
+def names(record: Record) -> list[str]:
+    """Return the names of a record's authors."""
+    return [author.name for author in record.authors]
 
 
 def raw(result: Result, field: str, record: int = 0) -> list[str]:

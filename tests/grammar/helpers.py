@@ -1,11 +1,20 @@
-"""What the tests of dates share."""
+"""What the tests of dates, of metadata lines and of what a page says in its head share."""
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 from cleaner.grammar.dates import DateReader, FoundDate
+from cleaner.grammar.head import candidates
+from cleaner.grammar.linereader import Part
+from cleaner.grammar.metaline import metadata_line
 from cleaner.lexicon import Lexicon
+from cleaner.markup import Head
+from tests.fields.helpers import document
+
+# An article as JSON-LD tells of it.
+ARTICLE = {"@type": "NewsArticle", "headline": "On Tea"}
 
 
 def find(
@@ -20,3 +29,32 @@ def isos(
 ) -> list[str]:
     """Those of them that have a value."""
     return [d.iso for d in find(line, language, day_first=day_first, reference=reference) if d.iso is not None]
+
+
+def parts(line: str, language: str = "en") -> list[Part] | None:
+    """The parts of a metadata line that stands alone, None for another line."""
+    doc = document(line, language=language)
+    return metadata_line(doc, doc.blocks[0])
+
+
+def shape(line: str, language: str = "en") -> list[tuple[str, str]] | None:
+    """The kind and the raw text of each of its parts, but for what stands between them and what opens it."""
+    found = parts(line, language)
+    return (
+        None
+        if found is None
+        else [(p.kind, line[p.start : p.end]) for p in found if p.kind not in ("separator", "opener")]
+    )
+
+
+def of_json(*sources: object) -> list[tuple[str, object, int]]:
+    """The candidates of JSON-LD sources, each given as text or as the value to be written."""
+    texts = [each if isinstance(each, str) else json.dumps(each) for each in sources]
+    found = candidates(Head(json_ld=texts))
+    assert {c.origin for c in found} <= {"json-ld"}
+    return [(c.field, c.value, c.item) for c in found]
+
+
+def titles(*sources: object) -> list[object]:
+    """The titles among the candidates of JSON-LD sources."""
+    return [value for field, value, _ in of_json(*sources) if field == "title"]

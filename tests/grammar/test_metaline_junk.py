@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.grammar.metaline import metadata_line
-from tests.fields.helpers import BODIES, document
+from tests.fields.helpers import BODIES
+from tests.grammar.helpers import shape
 from tests.helpers import clean
-
-
-def shape(line: str, language: str = "en") -> list[tuple[str, str]] | None:
-    doc = document(line, language=language)
-    found = metadata_line(doc, doc.blocks[0])
-    return None if found is None else [(p.kind, line[p.start : p.end]) for p in found if p.kind not in ("separator", "opener")]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from cleaner.grammar.metaline import metadata_line
 from tests.fields.helpers import BODIES, MORE
-from tests.helpers import clean, process
+from tests.helpers import clean, process, web
 
 ONE, TWO = BODIES["en"]
 
@@ -54,3 +54,40 @@ def test_sentences_under_headlines_are_none() -> None:
     lines = ("02:57 min. Shown until 8 May 2018.", "01:20 min. Shown until 9 May 2018.")
     doc = process(f"Boats for All\n\n{lines[0]}\n\nOars for None\n\n{lines[1]}\n\n{ONE}", language="en").document
     assert [metadata_line(doc, doc.blocks[i]) for i in (1, 3)] == [None, None]
+
+
+REPEATED = "Boats Come Home\n\n{0}\n\nThe boats came home.\n\nBoats Go Out\n\n{1}\n\nThe boats went out."
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ("ann-l | Harbour 3 May 2020", "ann-l | Harbour 5 June 2020"),
+            [("byline", "ann-l"), ("section", "Harbour"), ("published", "3 May 2020")],
+        ),
+        (
+            ("3 May 2020 4 June 2021 ann Leave a comment", "1 May 2020 4 June 2021 ann Leave a comment"),
+            [("published", "3 May 2020"), ("modified", "4 June 2021"), ("byline", "ann"), ("junk", "Leave a comment")],
+        ),
+    ],
+)
+def test_a_line_that_repeats_under_headlines_is_read(lines: tuple[str, str], expected: list[tuple[str, str]]) -> None:
+    doc = process(REPEATED.format(*lines), language="en").document
+    block = doc.blocks[1]
+    found = metadata_line(doc, block) or []
+    assert [(p.kind, block.text[p.start : p.end]) for p in found] == expected
+
+
+def test_headlines_that_repeat_are_headlines() -> None:
+    titles = [f"Letter {n} May 2020" for n in (3, 4, 5)]
+    posts = "".join(f"<article><h2><a href=/{n}>{title}</a></h2><p>The boats came home {n}.</p></article>" for n, title in enumerate(titles))
+    assert [record.title for record in process(web(posts), language="en").records] == titles
+
+
+@pytest.mark.parametrize(
+    "rows", ["3 May 2020 Meeting\n4 May 2020 Meeting\n5 May 2020 Meeting", "3 May 2020 Meeting of the board"]
+)
+def test_rows_of_a_table_and_single_lines_are_not(rows: str) -> None:
+    doc = process(f"The year in short:\n\n{rows}\n\nThe end.", language="en").document
+    assert [metadata_line(doc, block) for block in doc.blocks] == [None] * len(doc.blocks)

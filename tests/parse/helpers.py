@@ -33,6 +33,15 @@ def contexts(html: str | bytes) -> dict[str, set[str]]:
     return {block.text: set(block.markup.context) for block in parse_html(html).blocks if block.markup}
 
 
+def text_of(html: str) -> str:
+    return parse_html(html).text
+
+
+def gaps(html: str) -> list[tuple[str, int]]:
+    """The text of every block with the number of empty lines above it."""
+    return [(block.text, block.gap) for block in parse_html(html).blocks]
+
+
 def only(html: str | bytes) -> Block:
     """The only block."""
     (block,) = parse_html(html).blocks

@@ -1,11 +1,9 @@
-"""`parse_html` as a whole: what holds for every input, where blocks stand in the source, and bad input."""
+"""`parse_html` as a whole: what holds for every input, what comes in, and pickling."""
 
 from __future__ import annotations
 
 import pickle
 import sys
-from collections import Counter
-from itertools import pairwise
 
 import pytest
 from bench.fuzz import PAGES
@@ -19,14 +17,6 @@ from tests.helpers import is_partition
 from tests.parse.helpers import assert_sound, fixed, signature, soups, texts
 
 PAGE = PAGES[0]
-
-
-def source_of(doc: Document, text: str) -> str | None:
-    """The source of the block with a text."""
-    (block,) = (block for block in doc.blocks if block.text == text)
-    found = doc.source_range(block)
-    assert doc.source is not None
-    return doc.source[slice(*found)] if found else None
 
 
 # What holds for every input
@@ -164,93 +154,6 @@ def test_without_the_fast_parser_the_blocks_are_the_same(monkeypatch: pytest.Mon
         assert all(slow.source_range(block) is None for block in slow.blocks)
 
 
-# Where blocks stand in the source
-
-
-def test_the_range_of_a_block_is_its_element() -> None:
-    doc = parse_html(PAGE)
-    title = "No Key, No Ferry to Sallow Island"
-    assert source_of(doc, title) == f'<h1 class="headline">{title}</h1>'
-    assert (
-        source_of(doc, "Tickets of this week can be used until May.")
-        == "<li>Tickets of this week can be used until May.</li>"
-    )
-    assert source_of(doc, "2 Comments") == "<h3>2 Comments</h3>"
-
-
-@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize("page", PAGES)
-def test_ranges_count_in_the_source_as_it_was_read(newline: str, page: str) -> None:
-    doc, other = parse_html(page.replace("\n", newline)), parse_html(page)
-    assert doc.source == other.source == page
-    assert [doc.source_range(b) for b in doc.blocks] == [other.source_range(b) for b in other.blocks]
-    for block in doc.blocks:
-        found = doc.source_range(block)
-        assert found is not None
-        assert block.markup is not None
-        inside = page[slice(*found)]
-        assert block.text in texts(f"<table>{inside}" if block.markup.tag in ("tr", "td") else inside)
-
-
-@pytest.mark.parametrize(
-    ("html", "ranges"),
-    [
-        ("<p>One<p>Two</p>", {"One": "<p>One", "Two": "<p>Two</p>"}),
-        ("<div><p>One</div><p>Two</p>", {"One": "<p>One", "Two": "<p>Two</p>"}),
-        ("<ul><li>One<li>Two</ul>", {"One": "<li>One", "Two": "<li>Two"}),
-        ("<ul><li>One <b>b</b>\n<li>Two\n</ul>", {"One b": "<li>One <b>b</b>\n", "Two": "<li>Two\n"}),
-        ("<p>One<h2>Two</h2>", {"One": "<p>One", "Two": "<h2>Two</h2>"}),
-        ("<dl><dt>One<dd>Two</dl>", {"One": "<dt>One", "Two": "<dd>Two"}),
-        ("<body><div>One<p>Two</p></div></body>", {"One": "<div>One<p>Two</p></div>", "Two": "<p>Two</p>"}),
-        ("<section><div><p>One</section><p>Two</p>", {"One": "<p>One", "Two": "<p>Two</p>"}),
-    ],
-)
-def test_an_element_that_nothing_closes_ends_where_the_parser_closed_it(html: str, ranges: dict[str, str]) -> None:
-    doc = parse_html(html)
-    assert {block.text: source_of(doc, block.text) for block in doc.blocks} == ranges
-
-
-@pytest.mark.parametrize(
-    ("html", "ranges"),
-    [
-        ("<p>One", {"One": "<p>One"}),
-        ("<p>One<p>Two", {"One": "<p>One", "Two": "<p>Two"}),
-        ("<div><p>One<ul><li>Two", {"One": "<p>One", "Two": "<li>Two"}),
-        ("<body><p>One</body></html>", {"One": "<p>One"}),
-        (
-            "<table><tr><td>a<td>b<tr><td>c<td>d</table>",
-            {"a\tb": "<tr><td>a<td>b", "c\td": "<tr><td>c<td>d"},
-        ),
-        (
-            "<table><tr><td>One<br>Two<td>Three</table><p>x</p>",
-            {"One": "<td>One<br>Two", "Two": "<td>One<br>Two", "Three": "<td>Three", "x": "<p>x</p>"},
-        ),
-    ],
-)
-def test_an_element_that_the_end_closes_holds_its_text(html: str, ranges: dict[str, str]) -> None:
-    doc = parse_html(html)
-    assert {block.text: source_of(doc, block.text) for block in doc.blocks} == ranges
-
-
-def test_what_the_parser_made_up_has_no_range() -> None:
-    doc = parse_html("Tea<p>Cake</p>")
-    assert [doc.source_range(block) for block in doc.blocks] == [None, (3, 14)]
-    assert parse_html("<body>Tea").source_range(parse_html("<body>Tea").blocks[0]) is not None
-
-
-def test_ranges_of_neighbours_do_not_overlap() -> None:
-    doc = parse_html("<ul>" + "<li>One" * 30 + "</ul>")
-    ranges = [found for block in doc.blocks if (found := doc.source_range(block))]
-    assert len(ranges) == 30
-    assert all(above[1] <= below[0] for above, below in pairwise(ranges))
-
-
-def test_a_plain_text_has_no_ranges() -> None:
-    doc = process("Tea is a drink.").document
-    assert doc.source is None
-    assert [doc.source_range(block) for block in doc.blocks] == [None]
-
-
 # Pickling
 
 
@@ -292,147 +195,3 @@ def test_a_result_of_html_survives_pickling() -> None:
 def test_a_deep_page_survives_pickling(depth: int) -> None:
     doc = parse_html("<div>" * depth + "Tea" + "</div>" * depth)
     assert signature(pickle.loads(pickle.dumps(doc))) == signature(doc)
-
-
-# Bad input
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_cut_anywhere_gives_the_words_above_the_cut(page: str) -> None:
-    whole = Counter(parse_html(page).text.split())
-    for at in range(0, len(page), 7):
-        doc = parse_html(page[:at])
-        assert_sound(doc)
-        cut = Counter(doc.text.split()) - whole
-        assert cut.total() <= 1  # a part of a word, or of an entity
-        assert len(doc.text) <= at
-
-
-def test_a_page_cut_anywhere_is_cleaned() -> None:
-    for at in range(0, len(PAGE), 7):
-        result = process(PAGE[:at].encode(), content_type="text/html")
-        assert is_partition(result.ledger, result.document.text)
-
-
-FRAMES = (
-    '<html><head><title>Tea</title></head><frameset cols="*,*"><frame src=a><noframes>{}</noframes></frameset></html>'
-)
-XHTML = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x.dtd">\n'
-
-
-@pytest.mark.parametrize(
-    ("html", "found"),
-    [
-        ("<head><title>x</title></head>Tea", ["Tea"]),
-        ("<title>x</title>Tea<p>Cake", ["Tea", "Cake"]),
-        ("<html><p>Tea</html><p>Cake</p>", ["Tea", "Cake"]),
-        ("<body><body class=x><p>Tea<html lang=fr>", ["Tea"]),
-        ("</p></div><br></br>Tea", ["Tea"]),
-        (FRAMES.format("Tea"), []),
-        (FRAMES.format("<p>Tea</p>"), []),
-        ("<p>Tea</p><frameset><frame></frameset>", ["Tea"]),
-        (
-            f'{XHTML}<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en"><body><p>Tea<br/>Cake</p></body></html>',
-            ["Tea", "Cake"],
-        ),
-        ("<p>Tea<![CDATA[ x ]]>Cake", ["TeaCake"]),
-        ("<p>Tea <unknown attr>and</unknown> cake", ["Tea and cake"]),
-        ("<p>Tea<script>never closed <p>Cake", ["Tea"]),
-        ("<p>Tea<!-- never closed <p>Cake", ["Tea"]),
-        ("<p>Tea<a href='never closed><p>Cake", ["Tea"]),
-        ("<table>Tea<tr>Cake<td>Cup", ["TeaCake", "Cup"]),
-        ("<select><p>Tea</select>", ["Tea"]),
-        ("<p>1 < 2 <3 </ >", ["1 < 2 <3"]),
-        ("<plaintext>Tea</p>", ["Tea</p>"]),
-        ("<textarea>Tea <p>Cake", ["Tea <p>Cake"]),
-        ("<h1>Tea<h2>Cake</h1>", ["Tea", "Cake"]),
-        ("<b><p>Tea</b>Cake</p>", ["TeaCake"]),
-    ],
-)
-def test_broken_html_gives_what_a_browser_shows(html: str, found: list[str]) -> None:
-    assert texts(html) == found
-
-
-N = 200_000
-
-
-@pytest.mark.parametrize(
-    "html",
-    [
-        "<div>" * N + "Tea",
-        "<div>" * N + "Tea" + "</div>" * N,
-        "<b>" * N + "Tea",
-        "<span class=x>" * N + "Tea",
-        "<i id=y>" * N + "Tea" + "</i>" * N,
-        "<a href=1>" * N + "Tea",
-        "<li>" * N + "Tea",
-        "<ul><li>" * (N // 2) + "Tea",
-        "<p>" * N + "Tea",
-        "<x-y>" * N + "Tea",
-        "<table><tr><td>" * 5_000 + "Tea",
-        "<table><tr><td>" * 5_000 + "Tea" + "</table>" * 5_000,
-        "<font><p>" * 2_000 + "Tea",
-        "<br>" * N + "Tea",
-        "<p title='" + "x" * 1_000_000 + "'>Tea",
-        "<p class='" + "x y " * 250_000 + "' style='" + "a:b;" * 100_000 + "'>Tea",
-        "<p " + " ".join(f"a{n}=x" for n in range(100_000)) + ">Tea",
-        "<script>" + "var a = 1 < 2;\n" * 200_000 + "</script><p>Tea",
-        "<style>" + ".a{b:c}\n" * 200_000 + "</style><p>Tea",
-        "<img src='data:image/png;base64," + "QUJD" * 1_000_000 + "'><p>Tea",
-        "<svg>" + "<path d='M0 0'/>" * 50_000 + "</svg><p>Tea",
-        "<!--" + "-" * 1_000_000 + "--><p>Tea",
-        "</div>" * N + "Tea",
-        "<td colspan=100000 rowspan=100000><p>Tea",
-        "<meta name=a content=b>" * 50_000 + "Tea",
-        "<script type='application/ld+json'>" + "[" * N + "</script>Tea",
-        "<select>" + "<option>" * N + "Tea",
-    ],
-    ids=lambda html: html[:24],
-)
-def test_much_of_the_same_gives_the_text_in_it(html: str) -> None:
-    doc = parse_html(html)
-    assert_sound(doc)
-    assert [block.text for block in doc.blocks] == ["Tea"]
-    found = doc.source_range(doc.blocks[0])
-    assert found is None or found[1] <= len(html)
-
-
-def test_fifty_thousand_paragraphs() -> None:
-    doc = parse_html("".join(f"<p>word {n}</p>" for n in range(50_000)))
-    assert len(doc.blocks) == 50_000
-    assert doc.source_range(doc.blocks[-1]) is not None
-    assert_sound(doc)
-
-
-def test_many_lines_within_many_inline_elements() -> None:
-    doc = parse_html("<span class=x>" * 20_000 + "Tea<br>" * 5_000)
-    assert len(doc.blocks) == 5_000
-    assert_sound(doc)
-
-
-def test_text_at_every_depth_is_kept() -> None:
-    for opened in ("<div>", "<table><tr><td>", "<ul><li>", "<b class=x>", "<blockquote>"):
-        html = "".join(f"{opened}w{n} " for n in range(3_000))
-        assert parse_html(html).text.split() == [f"w{n}" for n in range(3_000)]
-
-
-@pytest.mark.parametrize(
-    "html",
-    [
-        "<div>" * 20_000 + "<p>Tea is a drink that many people like.</p>",
-        "<p>Tea is a drink that many people like.</p>" + "<div><span class=x>" * 5_000,
-        "<p>" + "Tea is a drink that many people like. " * 5_000,
-        "<p>" + "QUJD" * 100_000,
-        "<p " + " ".join(f"a{n}=x" for n in range(20_000)) + ">Tea is a drink that many people like.",
-        "<nav>" + "<a href=1>Home</a>" * 5_000 + "</nav><p>Tea is a drink that many people like.",
-        "<table><tr><td>" * 500 + "Tea is a drink that many people like.",
-        "<p>Tea</p>" * 5_000,
-        "<ul>" + "<li><a href=1>Tea</a>" * 5_000 + "</ul>",
-        "<script>" + "x" * 1_000_000 + "</script><p>Tea is a drink that many people like.",
-    ],
-    ids=lambda html: html[:24],
-)
-def test_the_whole_pipeline_takes_much_of_the_same(html: str) -> None:
-    result = process(html, content_type="text/html")
-    assert "Tea" in result.document.text or "QUJD" in result.document.text
-    assert is_partition(result.ledger, result.document.text)

@@ -68,15 +68,13 @@ def page_rows(names: Iterable[str], options: ReadOptions | None = None) -> Itera
     """Yield the pages of inputs as dictionaries."""
     for name in names:
         for item in read(Input(name), options or ReadOptions()):
-            if isinstance(item, Page):
-                yield _row(item.id, item.url, item.content_type, item.data, None)
-            elif isinstance(item, Failure):
-                yield _row(item.id, item.url, None, None, f"{item.kind}: {item.message}")
+            if isinstance(item, Page | Failure):
+                yield _row(item)
 
 
-def _row(
-    name: str, url: str | None, content_type: str | None, data: str | bytes | None, problem: str | None
-) -> dict[str, Any]:
-    if isinstance(data, str):
-        data = speakable(data)[0].encode()
-    return {"id": name, "url": url, "content_type": content_type, "page": data, "problem": problem}
+def _row(item: Page | Failure) -> dict[str, Any]:
+    row = {"id": item.id, "url": item.url, "content_type": None, "page": None, "problem": None}
+    if isinstance(item, Failure):
+        return row | {"problem": f"{item.kind}: {item.message}"}
+    data = speakable(item.data)[0].encode() if isinstance(item.data, str) else item.data
+    return row | {"content_type": item.content_type, "page": data}

@@ -162,7 +162,7 @@ def run(
         began, before = time.monotonic(), stats.documents
         if not manifest.get("finished"):
             with _bar(manifest, before) if show else nullcontext(_unseen) as progress:
-                _work(batch, manifest, stats, on_failure, progress)
+                _work(batch, manifest, stats, on_failure=on_failure, show=progress)
             join(batch.where, manifest.parts)
             manifest.finish()
         remove(batch.where.work)
@@ -182,7 +182,7 @@ def _unseen(_offset: int, _stats: Stats) -> None:
     """Show nothing."""
 
 
-def _work(batch: Batch, manifest: Manifest, stats: Stats, on_failure: Callable[[Failure], None], show: Progress) -> None:
+def _work(batch: Batch, manifest: Manifest, stats: Stats, *, on_failure: Callable[[Failure], None], show: Progress) -> None:
     """Do what is left to do, part by part, and count it."""
     start = manifest.checkpoint()
     hook = Deduplicator(manifest.connection, batch.dedup, batch.dedup_threshold) if batch.dedup else None

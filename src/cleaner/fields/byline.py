@@ -50,7 +50,7 @@ def byline(doc: Document) -> Iterator[Mark]:
     if doc.head is not None:
         yield from _marked(doc)
     elif not found and has_voted(doc):
-        yield from (_mark(doc, s.block, (s.start, s.end), s.people, _BARE) for s in signatures(doc))
+        yield from (_mark(doc, s.block, (s.start, s.end), s.people, score=_BARE) for s in signatures(doc))
 
 
 def _opened(doc: Document) -> Iterator[Mark]:
@@ -60,10 +60,10 @@ def _opened(doc: Document) -> Iterator[Mark]:
             continue
         for part in read_line(doc, block) or ():
             if part.kind == "byline" and isinstance(part.value, tuple) and (part.opened or _may_be_bare(doc, block, part)):
-                yield _mark(doc, block, (part.start, part.end), part.value, _OPENED if part.opened else _BARE)
+                yield _mark(doc, block, (part.start, part.end), part.value, score=_OPENED if part.opened else _BARE)
 
 
-def _mark(doc: Document, block: Block, span: tuple[int, int], people: tuple[Author, ...], score: float) -> Mark:
+def _mark(doc: Document, block: Block, span: tuple[int, int], people: tuple[Author, ...], *, score: float) -> Mark:
     places = masthead(doc)
     if places:
         score -= _FOOT if places.get(block.index) == "foot" else 0.0 if block.index in places else _ELSEWHERE
@@ -93,7 +93,7 @@ def _marked(doc: Document) -> Iterator[Mark]:
                 if element.words.isdisjoint(_NAMES) and element.tag == "address" and not all(_is_full(doc, p.name) for p in people):
                     continue  # where somebody lives
                 taken.append((start, end))
-                yield _mark(doc, block, (start + at, start + at + len(line)), people, _RELATED if sure else _NAMED)
+                yield _mark(doc, block, (start + at, start + at + len(line)), people, score=_RELATED if sure else _NAMED)
 
 
 def _is_likely(doc: Document, block: Block, found: tuple[int, str, tuple[Author, ...]]) -> bool:
@@ -147,7 +147,7 @@ def _under_opener(doc: Document) -> Iterator[Mark]:
                 people = read_people(block.text, doc.lexicon, handles=True)
                 if people:
                     start = above.start if doc.is_open(above) and doc.is_open(block) else block.start
-                    mark = _mark(doc, block, (0, len(block.text)), people, 0.7)
+                    mark = _mark(doc, block, (0, len(block.text)), people, score=0.7)
                     yield mark._replace(start=start) if mark.start == block.start else mark
 
 
@@ -166,7 +166,7 @@ def _bare(doc: Document) -> Iterator[Mark]:
         if under or (beside and (_leads_to_name(block) or _is_over_role(doc, block) or (near and is_introduced(doc, block.text)))):
             people = read_people(block.text, doc.lexicon)
             if people is not None:
-                yield _mark(doc, block, (0, len(block.text)), people, _BARE)
+                yield _mark(doc, block, (0, len(block.text)), people, score=_BARE)
 
 
 def _is_full(doc: Document, name: str) -> bool:

@@ -100,7 +100,7 @@ def _written(doc: Document, block: Block, parts: list[Part]) -> Iterator[Mark]:
             opened = part.start < part.value.start
             above = "" if opened or part.start else _opener(doc, block, 0)
             kind = "modified" if above == "updated" else part.kind
-            yield _mark(doc, block, (part.start, part.end), kind, part.value.iso, _READ, opened=opened, ambiguous=part.value.ambiguous)
+            yield _mark(doc, block, (part.start, part.end), part.value.iso, kind=kind, score=_READ, opened=opened, ambiguous=part.value.ambiguous)
 
 
 def _marked(doc: Document, block: Block, parts: list[Part]) -> Iterator[Mark]:
@@ -130,7 +130,7 @@ def _marked(doc: Document, block: Block, parts: list[Part]) -> Iterator[Mark]:
         kind = "modified" if changed or "datemodified" in prop else "published"
         score = (_GIVEN if given else _NAMED) - (0.2 if named and kind == "published" else 0.0)
         opened = kind == "modified" or bool(_opener(doc, block, start))
-        yield _mark(doc, block, (start, end), kind, iso, score, opened=opened, ambiguous=not given and seen is not None and seen.ambiguous, given=bool(given))
+        yield _mark(doc, block, (start, end), iso, kind=kind, score=score, opened=opened, ambiguous=not given and seen is not None and seen.ambiguous, given=bool(given))
 
 
 def _given(doc: Document, element: Element, seen: FoundDate | None) -> str | None:
@@ -154,12 +154,12 @@ def _loose(doc: Document, block: Block, known: list[Mark]) -> Iterator[Mark]:
         if place not in _SHOWN and not opener:
             continue
         kind = "modified" if opener == "updated" else "published"
-        yield _mark(doc, block, (found.start, found.end), kind, found.iso, _LOOSE, opened=bool(opener), ambiguous=found.ambiguous)
+        yield _mark(doc, block, (found.start, found.end), found.iso, kind=kind, score=_LOOSE, opened=bool(opener), ambiguous=found.ambiguous)
 
 
 def _mark(
-    doc: Document, block: Block, span: tuple[int, int], kind: str, iso: str | None, score: float, *,
-    opened: bool = False, ambiguous: bool = False, given: bool = False,
+    doc: Document, block: Block, span: tuple[int, int], iso: str | None, *,
+    kind: str, score: float, opened: bool = False, ambiguous: bool = False, given: bool = False,
 ) -> Mark:  # fmt: skip
     place = masthead(doc).get(block.index, "")
     if ambiguous:

@@ -71,7 +71,7 @@ def template_titles(doc: Document, sequence: list[Beat]) -> list[int]:
     repeated = _repeated(doc, sequence, visible)
     groups = list(_groups(doc, sequence, visible, repeated))
     grouped = {visible[n] for g in groups for n in range(g.first, g.last + 1)}
-    places = [p for kind in _kinds(groups) for p in _places(sequence, visible, kind, groups, grouped)]
+    places = [p for kind in _kinds(groups) for p in _places(sequence, visible, groups, kind=kind, grouped=grouped)]
     best = max((p for p in places if p.fit >= _LEAST_FIT and _covers(sequence, p.titles)), default=None)
     if best is None:
         return []
@@ -168,7 +168,7 @@ def _kinds(groups: list[_Group]) -> list[str]:
     return [kind for kind, count in counts.items() if count >= (_LEAST if kind in _WEIGHTS else _LEAST_LINES) and kind != "other"]
 
 
-def _places(sequence: list[Beat], visible: list[int], kind: str, groups: list[_Group], grouped: set[int]) -> Iterator[_Place]:
+def _places(sequence: list[Beat], visible: list[int], groups: list[_Group], *, kind: str, grouped: set[int]) -> Iterator[_Place]:
     """Yield the places at a distance from the groups of a kind where titles stand."""
     groups = [g for g in groups if kind in g.kinds]
     alike = Counter(g.kinds for g in groups).most_common(1)[0][1] / len(groups)
