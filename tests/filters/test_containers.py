@@ -215,3 +215,9 @@ def test_keeps_posts_of_misleading_topics_and_the_main_part_of_a_page() -> None:
 )
 def test_the_letters_of_a_hash_are_no_words(names: str, words: set[str]) -> None:
     assert attribute_words(names) == words
+
+
+def test_containers_of_one_name_that_hold_most_of_the_page_are_misnamed() -> None:
+    items = [f"<div class=related><p>{story}</p></div>" for story in STORIES["en"]]
+    assert removed_alone(containers, web("<p>A short word before.</p>" + "".join(items))) == []
+    assert len(removed_alone(containers, web(3 * TEXT + items[0]))) == 1

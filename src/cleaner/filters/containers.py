@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from cleaner.document import Document, Mark
+from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.tree import prose_width, text_weights
+from cleaner.grammar.tree import prose_width, text_weight, text_weights
 from cleaner.lexicon.store import container_labels
 from cleaner.markup import Element, attribute_words
 
@@ -19,6 +20,7 @@ _NEVER = frozenset(("html", "body", "main"))
 _TOPICS, _TOPIC_NAMES = frozenset(("tag", "category")), ("tag-", "category-")
 # A container with more of the page's text than this is misnamed.
 _MOST = 0.35
+_MOST_TOGETHER = 0.5
 
 
 @rule("containers", *sorted({*_TAGS.values(), *_ROLES.values(), *container_labels().values()}))
@@ -29,14 +31,20 @@ def containers(doc: Document) -> Iterator[Mark]:
     weights = text_weights(doc)
     total = max((weights[e] for e in weights if e.parent is None), default=0.0)
     known: dict[Element, str | None] = {}
+    found: list[tuple[Block, str]] = []
+    together: Counter[str] = Counter()
     for block in doc.open_blocks():
         if block.markup is None:
             continue
         label = _label(block.markup.element, known, weights, _MOST * total)
         if label is None and not prose_width(block):
             whole = [i.element for i in block.markup.inlines if i.end - i.start == len(block.text)]
-            label = next((found for e in whole if (found := _own_label(e))), None)
+            label = next((own for e in whole if (own := _own_label(e))), None)
         if label is not None:
+            found.append((block, label))
+            together[label] += text_weight(block)
+    for block, label in found:
+        if together[label] <= _MOST_TOGETHER * total:
             yield Mark(block.start, block.end, "remove", label, score=0.85)
 
 
