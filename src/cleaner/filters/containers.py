@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -32,7 +32,7 @@ def containers(doc: Document) -> Iterator[Mark]:
     total = max((weights[e] for e in weights if e.parent is None), default=0.0)
     known: dict[Element, str | None] = {}
     found: list[tuple[Block, str]] = []
-    together: Counter[str] = Counter()
+    together: defaultdict[str, float] = defaultdict(float)
     for block in doc.open_blocks():
         if block.markup is None:
             continue
