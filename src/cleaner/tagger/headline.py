@@ -74,7 +74,7 @@ def evidence(doc: Document) -> Floats:
                 len(slug & _plain(block.text)) / len(slug) if slug else 0.0,
             )
         )
-    odds = np.stack((_log_odds(found.start), _log_odds(found.part[:, _TITLE])), 1)
+    odds = np.stack((log_odds(found.start), log_odds(found.part[:, _TITLE])), 1)
     return np.concatenate((odds, np.array(rows, np.float32)), 1)
 
 
@@ -122,7 +122,7 @@ def articles_evidence(doc: Document, sequence: Sequence[Beat], heads: Sequence[i
     sizes = [sum(_size(doc, beat, found.content) for beat in part[1:]) for part in parts]
     total = sum(_size(doc, beat, found.content) for beat in sequence)
     signs = (
-        float(_log_odds(likely[list(heads)]).mean()),
+        float(log_odds(likely[list(heads)]).mean()),
         any(_is_in_first_line(doc, b) and likely[b.index] > _MAYBE and words(b.text) > _FEW for b in doc.blocks),
         sum(_is_dated(doc, sequence, at, end) for at, end in bounds) / len(parts),
         sum(any(beat.closes and beat.label != "ellipsis" for beat in part) for part in parts) / len(parts),
@@ -192,7 +192,8 @@ def text_begins(doc: Document) -> int:
     return int(np.searchsorted(np.cumsum(sizes), _BEGINS * sum(sizes)))
 
 
-def _log_odds(p: Floats) -> Floats:
+def log_odds(p: Floats) -> Floats:
+    """Return the log-odds of probabilities, within what the tagger can be sure of."""
     p = np.clip(p, 1e-6, 1 - 1e-6)
     result: Floats = np.clip(np.log(p / (1 - p)), -_SUREST, _SUREST)
     return result
