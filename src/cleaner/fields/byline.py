@@ -9,17 +9,17 @@ from itertools import islice
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.linereader import Part
-from cleaner.grammar.lines import is_phrase, is_text
+from cleaner.grammar.lines import is_introduced, is_phrase, is_text, opens_byline
 from cleaner.grammar.masthead import anchor, claimed, masthead, readable
 from cleaner.grammar.metaline import metadata_line, read_line
 from cleaner.grammar.names import is_person, read_people, says_role
 from cleaner.grammar.shape import ends_sentence, is_headline, words
 from cleaner.grammar.tree import in_figure, named_spans
-from cleaner.lexicon import fold, line_key
+from cleaner.lexicon import line_key
 from cleaner.lexicon.phrases import phrase_key
 from cleaner.record import Author
 from cleaner.tagger.headline import has_voted
-from cleaner.tagger.signature import is_introduced, signatures
+from cleaner.tagger.signature import signatures
 
 _WIDEST_NAME = 80
 _WIDEST_MARKED = 200
@@ -139,11 +139,10 @@ def _named(doc: Document, text: str) -> tuple[int, str, tuple[Author, ...]] | No
 
 def _under_opener(doc: Document) -> Iterator[Mark]:
     """A name on the line under a bare 'By', as flattened markup leaves it."""
-    openers = set(doc.lexicon.terms.get("by", ()))
     for block in readable(doc):
         if block.index and len(block.text) <= _WIDEST_NAME and not _is_claimed(doc, block):
             above: Block = doc.blocks[block.index - 1]
-            if fold(above.text).rstrip(" :：") in openers:
+            if opens_byline(doc, above):
                 people = read_people(block.text, doc.lexicon, handles=True)
                 if people:
                     start = above.start if doc.is_open(above) and doc.is_open(block) else block.start

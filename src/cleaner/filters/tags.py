@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from cleaner.document import Document, Mark
@@ -11,8 +12,7 @@ from cleaner.filter import rule
 from cleaner.grammar.lines import carries_fields, matched_lines
 from cleaner.grammar.shape import ends_sentence, is_headline, width, words
 from cleaner.lexicon import fold
-from cleaner.lexicon.detect import common_words
-from cleaner.lexicon.store import base_language
+from cleaner.lexicon.detect import common_words_of
 
 _HASHTAGS = re.compile(r"^\s*(?:#[\w-]{2,40}[\s,;]*){2,}$")
 _CLOUD_WORDS = 25
@@ -48,10 +48,15 @@ def _is_cloud(doc: Document, text: str) -> bool:
         return True
     if words(text[:2000]) < _CLOUD_WORDS or is_headline(text) or width(text) < 120:
         return False
-    common = {fold(w) for w in common_words().get(base_language(doc.context.language) or "", ())}
+    common = _common(doc.context.language)
     found = fold(text).split()
     # Without the commonest words of its language nobody knows running text from a cloud.
     return bool(common) and sum(w in common for w in found) <= 0.04 * len(found) and len(found) >= _CLOUD_WORDS // 2
+
+
+@cache
+def _common(language: str | None) -> frozenset[str]:
+    return frozenset(map(fold, common_words_of(language)))
 
 
 def _is_sorted(found: list[str]) -> bool:

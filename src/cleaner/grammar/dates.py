@@ -16,7 +16,7 @@ from typing import NamedTuple
 from cleaner.document import Block, Document
 from cleaner.grammar.datepatterns import date_patterns
 from cleaner.grammar.dayorder import day_first
-from cleaner.lexicon import Lexicon, fold
+from cleaner.lexicon import LANGUAGES, Lexicon, fold
 from cleaner.lexicon.store import base_language
 
 # Dates outside of this are page furniture, not dates of texts on the web.
@@ -59,11 +59,8 @@ _OTHER_LANGUAGES = (
     "id", "pl", "tr", "sv", "da", "nb", "fi", "cs", "hu", "ro", "uk", "el", "ca", "hr", "sk", "sl", "bg", "hi", "fa", "he", "et", "lt",
     "de", "es", "fr", "it", "nl", "pt", "ru",
 )  # fmt: skip
-# Languages whose '3 days ago' is read: those that have a lexicon.
-_RELATIVE_LANGUAGES = (
-    "en", "de", "fr", "es", "pt", "it", "nl", "ru", "zh", "ja", "ar", "pl", "cs", "sk", "uk", "nb", "sv", "da", "fi", "ro", "hu", "el",
-    "vi", "ko", "tr", "he", "id",
-)  # fmt: skip
+# Languages whose '3 days ago' is read: those that have a lexicon, by dateparser's codes.
+_RELATIVE_LANGUAGES = tuple("nb" if language == "no" else language for language in LANGUAGES)
 # A word as long as a month's name, in scripts with vowel signs, too.
 _WORD = r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f]){2,13}"
 _UNKNOWN_MONTH = re.compile(

@@ -10,7 +10,7 @@ from cleaner.document import Block, Document
 from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.openers import CREDIT_ROLES
 from cleaner.grammar.shape import ends_sentence, is_headline, is_label, prose_blocks, width, words
-from cleaner.lexicon import Hit, line_key
+from cleaner.lexicon import Hit, fold, line_key
 
 # How sure a line is junk: a whole line of several words that is a known phrase; one that begins or
 # ends as such; a single common word among other junk; the same all by itself.
@@ -94,6 +94,17 @@ def _partial_score(doc: Document, block: Block, inline: bool, closing: bool) -> 
 def is_phrase(doc: Document, line: str) -> bool:
     """Tell whether a text is, as a whole, a phrase of junk: 'About the author', 'Twitter'."""
     return any(hit.exact for hit in doc.lexicon.index.match(line_key(line)))
+
+
+def opens_byline(doc: Document, block: Block) -> bool:
+    """Tell whether a line is but a word that opens a byline: 'By', 'Author:'."""
+    return fold(block.text).rstrip(" :：") in doc.lexicon.terms.get("by", ())
+
+
+def is_introduced(doc: Document, name: str) -> bool:
+    """Tell whether a line says who somebody is: 'Ann Lee is a writer from Port Ansel'."""
+    start = f"{name} "
+    return any(b.text.startswith(start) and b.text[len(start) : len(start) + 1].islower() for b in doc.blocks)
 
 
 def heads_article(doc: Document, block: Block) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from importlib import resources
 
 from cleaner.lexicon.phrases import fold
+from cleaner.lexicon.store import base_language
 
 # Enough to tell; the rest of a long text would only cost time.
 _SAMPLE = 20_000
@@ -109,3 +110,8 @@ def common_words() -> dict[str, tuple[str, ...]]:
     """Return the commonest words of each language that is told by its words."""
     path = resources.files("cleaner.lexicon").joinpath("data", "common-words.toml")
     return {k: tuple(v) for k, v in tomllib.loads(path.read_text("utf-8")).items()}
+
+
+def common_words_of(language: str | None) -> tuple[str, ...]:
+    """Return the commonest words of one language; none of a language that is not told by its words, or not known."""
+    return common_words().get(base_language(language) or "", ())

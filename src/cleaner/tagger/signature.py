@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from cleaner.document import Block, Document
 from cleaner.grammar.dates import line_dates
-from cleaner.grammar.lines import is_phrase
+from cleaner.grammar.lines import is_introduced, is_phrase, opens_byline
 from cleaner.grammar.masthead import anchor, masthead
 from cleaner.grammar.names import is_person, read_people, says_role
 from cleaner.grammar.shape import ends_sentence
-from cleaner.lexicon import fold, line_key
+from cleaner.lexicon import line_key
 from cleaner.record import Author
 from cleaner.tagger.headline import log_odds
 from cleaner.tagger.model import predict
@@ -101,8 +101,7 @@ def _signs(doc: Document, block: Block, name: str, dated: bool) -> float:
     around = {n: _is_dated(doc, block.index + n) for n in (-2, -1, 1, 2)}
     points = _BESIDE if dated or around[-1] or around[1] else 0.0
     points += _NEAR if around[-2] or around[2] else 0.0
-    above = doc.blocks[block.index - 1].text if block.index else ""
-    points += _UNDER_OPENER if fold(above).rstrip(" :：") in doc.lexicon.terms.get("by", ()) else 0.0
+    points += _UNDER_OPENER if block.index and opens_byline(doc, doc.blocks[block.index - 1]) else 0.0
     points += _INTRODUCED if is_introduced(doc, name) else 0.0
     points += _COMMON if any(word.lower() in _small_words(doc) for word in name.split() if word[0].isupper()) else 0.0
     return points + (_ABOVE if masthead(doc)[block.index] == "above" else 0.0)
@@ -116,9 +115,3 @@ def _small_words(doc: Document) -> set[str]:
 def _is_dated(doc: Document, index: int) -> bool:
     text = doc.blocks[index].text if 0 <= index < len(doc.blocks) else ""
     return len(text) <= _WIDEST_DATE and bool(line_dates(doc, text))
-
-
-def is_introduced(doc: Document, name: str) -> bool:
-    """Tell whether a line says who somebody is: 'Ann Lee is a writer from Port Ansel'."""
-    start = f"{name} "
-    return any(b.text.startswith(start) and b.text[len(start) : len(start) + 1].islower() for b in doc.blocks)

@@ -10,8 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.document import Block
-from cleaner.lexicon.detect import common_words
-from cleaner.lexicon.store import base_language
+from cleaner.lexicon.detect import common_words_of
 
 WORD_BUCKETS = 8192
 # A long block is known by its beginning and its end.
@@ -64,7 +63,7 @@ def _tables() -> tuple[NDArray[np.uint8], NDArray[np.uint64]]:
 def _common(language: str | None) -> Floats:
     """Return for each bucket of words whether a common word of the language falls in it."""
     table = np.zeros(WORD_BUCKETS, np.float32)
-    listed = common_words().get(base_language(language) or "", ())
+    listed = common_words_of(language)
     if listed:
         text = " ".join(listed)
         kinds, lower = characters(text)
