@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import is_date_piece, line_dates
+from cleaner.grammar.declared import Declared, declared
 from cleaner.grammar.entries import says_one_article
 from cleaner.grammar.metaline import metadata_line
-from cleaner.grammar.shape import ends_sentence, is_headline, is_prose, words
+from cleaner.grammar.shape import ends_sentence, is_headline, is_prose, width, words
 from cleaner.tagger.guard import fallback
 from cleaner.tagger.headline import headline, heads_likely
 from cleaner.tagger.model import CONTENT, predict
@@ -39,6 +40,9 @@ _DIGIT = re.compile(r"\d")
 # Where a page says that it is one article, lines that are links and nothing else are content so much less often: of those that
 # the network kept, 93 of 100 words were not on pages of news, 57 of 100 on those of WCXB's articles.
 _ALL_LINK, _LED_AWAY = 0.95, 0.4
+# What the odds of a line are multiplied by that is held by the text which the page declares as its article's, that
+# stands among the lines of it, and below them. Of 137 pages of news 25 declare it.
+_BY_PLACE = {"held": 20.0, "among": 0.1, "below": 0.03}
 
 
 @rule("tagger", "content", "boilerplate", "headline")
@@ -108,9 +112,26 @@ def _content(doc: Document) -> list[float]:
             for block in doc.blocks:
                 if block.markup is not None and block.markup.link_share > _ALL_LINK:
                     content[block.index] *= _LED_AWAY
-        return content
+        said = declared(doc)
+        return _by_declared(doc, content, said) if said is not None else content
 
     return doc.memo("tagger.content", find)
+
+
+def _by_declared(doc: Document, content: list[float], said: Declared) -> list[float]:
+    """Return how likely each line is content given whether it is in the text that the page declares as its article's."""
+    is_whole = said.is_whole([width(b.text) if content[b.index] >= CONTENT else 0 for b in doc.blocks])
+    found = content.copy()
+    for block, place in zip(doc.blocks, said.places, strict=True):
+        is_heading = block.markup is not None and block.markup.level > 0
+        if place == "held" or (place and is_whole and not is_heading):
+            found[block.index] = _times(content[block.index], _BY_PLACE[place])
+    return found
+
+
+def _times(p: float, factor: float) -> float:
+    """Return the probability whose odds are those of `p` times a factor."""
+    return p * factor / (p * factor + 1 - p)
 
 
 def _left(doc: Document) -> list[Block]:

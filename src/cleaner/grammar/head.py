@@ -29,12 +29,13 @@ _GROUPS = frozenset(("Corporation", "WebSite", "Brand", "LocalBusiness"))
 # JSON can name them, but no file can hold them.
 _UNSPEAKABLE = re.compile("[\0\ud800-\udfff]")
 _TAG = re.compile(r"<[^<>]{0,200}>")
+_LONGEST_VALUE, _LONGEST_BODY = 2_000, 400_000
 
 
 class Candidate(NamedTuple):
     """One value for a field, and where it came from.
 
-    `field` is title, authors, organisations (that sign as authors), published, modified, section, language or url. `origin` is `json-ld`, `open-graph`,
+    `field` is title, authors, organisations (that sign as authors), published, modified, section, language, url or body. `origin` is `json-ld`, `open-graph`,
     `meta` or `title-tag`. `item` numbers the JSON-LD article it belongs to, 0 for the page itself; `is_news` says that this is
     a report, which newsrooms and agencies sign.
     """
@@ -219,6 +220,8 @@ def _of_article(node: dict[str, Any], *, is_news: bool = False) -> Iterator[tupl
     section = next(iter(_strings(node.get("articleSection"))), "")
     if section:
         yield "section", section
+    if isinstance(body := node.get("articleBody"), str) and body:
+        yield "body", _clean(body, _LONGEST_BODY)
 
 
 def _people(value: Any) -> list[tuple[str, bool]]:
@@ -251,10 +254,11 @@ def _strings(value: Any) -> list[str]:
     return [text for each in values[:50] if isinstance(each, str | int) and not isinstance(each, bool) and (text := _clean(str(each)))]
 
 
-def _clean(text: str) -> str:
+def _clean(text: str, most: int = _LONGEST_VALUE) -> str:
     """Return a value as plain text on one line: some have tags or entities in them, or half of an escaped character."""
+    text = text[:most]
     if "<" in text or "&" in text:
         from html import unescape
 
-        text = _TAG.sub("", unescape(text[:2000]))
-    return " ".join(_UNSPEAKABLE.sub("\ufffd", text[:2000]).split())
+        text = _TAG.sub("", unescape(text))
+    return " ".join(_UNSPEAKABLE.sub("\ufffd", text).split())

@@ -36,12 +36,17 @@ def is_declared(doc: Document, title: Block | None) -> bool:
         return False
     found = page_candidates(doc)
     items = {c.item for c in found if c.item}
-    if len(items) == 1 and not any(kind in source for source in doc.head.json_ld for kind in _POSTS):
+    if len(items) == 1 and not has_posts(doc):
         return True
     if title is None or not any(n == "og:type" and v.lower() == "article" for n, v in doc.head.metas):
         return False
     headlines = {line_key(str(c.value)) for c in found if c.item and c.field == "title"}
     return doc.key(title) in headlines or any(c.field == "published" and c.origin == "open-graph" for c in found)
+
+
+def has_posts(doc: Document) -> bool:
+    """Tell whether a page's JSON-LD is of the posts of a forum."""
+    return doc.head is not None and any(kind in source for source in doc.head.json_ld for kind in _POSTS)
 
 
 def is_divided(doc: Document, title: Block | None, parts: Iterable[tuple[Block | None, range]]) -> bool:
