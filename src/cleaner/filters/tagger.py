@@ -13,10 +13,9 @@ from collections.abc import Iterator
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import is_date_piece, line_dates
-from cleaner.grammar.declared import Declared, declared
-from cleaner.grammar.entries import says_one_article
 from cleaner.grammar.metaline import metadata_line
-from cleaner.grammar.shape import ends_sentence, is_headline, is_prose, width, words
+from cleaner.grammar.shape import ends_sentence, is_headline, is_prose, words
+from cleaner.tagger.evidence import content
 from cleaner.tagger.guard import fallback
 from cleaner.tagger.headline import headline, heads_likely
 from cleaner.tagger.model import CONTENT, predict
@@ -37,12 +36,6 @@ _SENTENCE_WORDS = 4
 _CUT_WORDS = 10
 _LONGEST_DATE = 60
 _DIGIT = re.compile(r"\d")
-# Where a page says that it is one article, lines that are links and nothing else are content so much less often: of those that
-# the network kept, 93 of 100 words were not on pages of news, 57 of 100 on those of WCXB's articles.
-_ALL_LINK, _LED_AWAY = 0.95, 0.4
-# What the odds of a line are multiplied by that is held by the text which the page declares as its article's, that
-# stands among the lines of it, and below them. Of 137 pages of news 25 declare it.
-_BY_PLACE = {"held": 20.0, "among": 0.1, "below": 0.03}
 
 
 @rule("tagger", "content", "boilerplate", "headline")
@@ -55,14 +48,14 @@ def tagger(doc: Document) -> Iterator[Mark]:
     if fallback(doc):
         return
     found = predict(doc)
-    content = _content(doc)
+    likely = content(doc)
     claimed = found.part[:, list(CLAIMED)].sum(1).tolist()
     most = _SUREST_FLAT if doc.head is None else _SUREST
     if doc.head is None:
         yield from _headline(doc)
     meagre = _is_meagre(doc)
     for block in doc.blocks:
-        p = content[block.index]
+        p = likely[block.index]
         if p >= CONTENT:
             yield Mark(block.start, block.end, "keep", "content", score=p * most)
         elif not meagre and doc.is_open(block) and claimed[block.index] < _MAYBE and _may_go(doc, block):
@@ -95,43 +88,12 @@ def leftovers(doc: Document) -> Iterator[Mark]:
     """The lines that the tagger left to the filters of fields, and that none of them claimed."""
     if fallback(doc):
         return
-    content = _content(doc)
+    likely = content(doc)
     for block in _left(doc):
-        p = content[block.index]
+        p = likely[block.index]
         cut = _DOUBT if _is_meagre(doc) and (_is_sentence(block) or _heads_sentence(doc, block)) else CONTENT
         if p < cut and not _is_claimed(doc, block):
             yield Mark(block.start, block.end, "remove", "boilerplate", score=1 - p)
-
-
-def _content(doc: Document) -> list[float]:
-    """Return how likely each line is content. A line that is one link leads away from the page's one article."""
-
-    def find() -> list[float]:
-        content: list[float] = predict(doc).content.tolist()
-        if says_one_article(doc):
-            for block in doc.blocks:
-                if block.markup is not None and block.markup.link_share > _ALL_LINK:
-                    content[block.index] *= _LED_AWAY
-        said = declared(doc)
-        return _by_declared(doc, content, said) if said is not None else content
-
-    return doc.memo("tagger.content", find)
-
-
-def _by_declared(doc: Document, content: list[float], said: Declared) -> list[float]:
-    """Return how likely each line is content given whether it is in the text that the page declares as its article's."""
-    is_whole = said.is_whole([width(b.text) if content[b.index] >= CONTENT else 0 for b in doc.blocks])
-    found = content.copy()
-    for block, place in zip(doc.blocks, said.places, strict=True):
-        is_heading = block.markup is not None and block.markup.level > 0
-        if place == "held" or (place and is_whole and not is_heading):
-            found[block.index] = _times(content[block.index], _BY_PLACE[place])
-    return found
-
-
-def _times(p: float, factor: float) -> float:
-    """Return the probability whose odds are those of `p` times a factor."""
-    return p * factor / (p * factor + 1 - p)
 
 
 def _left(doc: Document) -> list[Block]:

@@ -35,7 +35,7 @@ _LONGEST_VALUE, _LONGEST_BODY = 2_000, 400_000
 class Candidate(NamedTuple):
     """One value for a field, and where it came from.
 
-    `field` is title, authors, organisations (that sign as authors), published, modified, section, language, url or body. `origin` is `json-ld`, `open-graph`,
+    `field` is title, authors, organisations (that sign as authors), published, modified, section, language, url, description or body. `origin` is `json-ld`, `open-graph`,
     `meta` or `title-tag`. `item` numbers the JSON-LD article it belongs to, 0 for the page itself; `is_news` says that this is
     a report, which newsrooms and agencies sign.
     """
@@ -70,6 +70,9 @@ _METAS: dict[str, tuple[str, str]] = {
     "parsely-title": ("title", "meta"),
     "citation_title": ("title", "meta"),
     "parsely-section": ("section", "meta"),
+    "og:description": ("description", "open-graph"),
+    "description": ("description", "meta"),
+    "twitter:description": ("description", "meta"),
 }
 # The others by what their names end in: 'cXenseParse:recs:publishTime', 'article-published-date', 'DC.creator'.
 _FORMS = (
@@ -217,9 +220,10 @@ def _of_article(node: dict[str, Any], *, is_news: bool = False) -> Iterator[tupl
         value = next((t for key in keys for t in _strings(node.get(key))), "")
         if value:
             yield field, value
-    section = next(iter(_strings(node.get("articleSection"))), "")
-    if section:
-        yield "section", section
+    for field, key in (("section", "articleSection"), ("description", "description")):
+        value = next(iter(_strings(node.get(key))), "")
+        if value:
+            yield field, value
     if isinstance(body := node.get("articleBody"), str) and body:
         yield "body", _clean(body, _LONGEST_BODY)
 
