@@ -134,10 +134,12 @@ def test_metadata_lines_are_no_part_of_the_text(line: str) -> None:
         assert clean_text("\n\n".join(("Skip to content", "The Ferry Stays in Port", *parts))) == PROSE
 
 
-def test_captions_sources_and_notices_are_a_part_of_the_text() -> None:
+def test_sources_and_notices_are_a_part_of_the_text_and_captions_are_none() -> None:
     caption = "The kiosk in the customs hall (Photo: Ugo Orr)"
     assert clean_text(f"{PAGE}\n\nSkip to content").count(SOURCE) == 1
-    assert caption in clean_text(PAGE.replace("Source:", f"{caption}\n\nSource:")).split("\n\n")
+    page = PAGE.replace("Source:", f"{caption}\n\nSource:")
+    assert caption not in clean_text(page)
+    assert [c.text for c in clean(page)[0].captions] == [caption]
 
 
 def test_a_page_without_any_junk_is_text_from_end_to_end() -> None:

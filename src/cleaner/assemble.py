@@ -64,8 +64,8 @@ def assemble(doc: Document, ledger: Ledger) -> Assembled:
 
 
 def kept_text(doc: Document, made: Assembled) -> str:
-    """Return the page's content, paragraphs joined by a blank line: all that is kept but for the lines that only say who,
-    when and where. The title of a page's one article is left out, too; where there are several, titles part them. A page
+    """Return the page's content, paragraphs joined by a blank line: all that is kept but for captions and the lines that only
+    say who, when and where. The title of a page's one article is left out, too; where there are several, titles part them. A page
     without any junk is content from end to end: nothing is left out of it.
     """  # noqa: D205
     skipped = {WHITESPACE}
@@ -189,7 +189,7 @@ _OF_ONE_ORIGIN = ("byline", "section")
 # Bylines of one article are about as sure as each other.
 _NEARLY, _APART = 0.16, 160
 _SEEN = ("text", "markup")
-_META = frozenset(("byline", "published", "modified", "section"))
+_META = frozenset(("byline", "published", "modified", "section", "caption"))
 
 
 class _Fields:

@@ -6,7 +6,7 @@ import pytest
 
 from cleaner import Caption
 from tests.fields.helpers import BODIES, BODY, TITLE, TITLES, article, check_spans, page, raw, read
-from tests.helpers import process
+from tests.helpers import process, web
 
 ONE, TWO = BODIES["en"]
 
@@ -118,3 +118,16 @@ def test_a_page_without_pictures_has_no_captions() -> None:
     record = read(article())
     assert record.captions == ()
     assert "captions" not in record.spans
+
+
+# What the markup calls a caption
+
+
+@pytest.mark.parametrize("form", ["<figure><figcaption>{}</figcaption></figure>", "<div class=wp-caption-text>{}</div>", "<div class=caption><span>{}</span></div>"])
+def test_what_an_article_calls_a_caption(form: str) -> None:
+    line = "The quay in the spring of the year"
+    body = f"<p>{ONE}</p>{form.format(line)}{form.format('Enlarge')}<p>{TWO}</p>"
+    head = f'<title>{TITLE}</title><meta property=og:type content=article><meta property=article:published_time content=2024-03-02>'
+    (record,) = process(web(f"<h1>{TITLE}</h1>{body}", head)).records
+    assert record.captions == (Caption(line),)
+    assert line not in record.body

@@ -21,8 +21,8 @@ Said = dict[str, tuple[float, str]]
 Predict = Callable[[Said], None]
 
 TITLE, *STORY = STORIES["en"]
-# Two modules hold the function under its own name; a filter stands in for one of them in its package.
-USERS = ("cleaner.filters.tagger", "cleaner.tagger.guard")
+# Modules that hold the function under its own name; a filter stands in for one of them in its package.
+USERS = ("cleaner.filters.tagger", "cleaner.tagger.evidence", "cleaner.tagger.guard")
 
 
 @pytest.fixture

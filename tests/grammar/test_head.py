@@ -51,9 +51,7 @@ def test_meta_tags(name: str, candidate: tuple[object, ...]) -> None:
     "name",
     [
         "",
-        "description",
         "keywords",
-        "og:description",
         "og:type",
         "og:site_name",
         "viewport",

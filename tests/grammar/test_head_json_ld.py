@@ -22,6 +22,7 @@ def test_the_fields_of_an_article() -> None:
             "datePublished": "2023-11-19T10:30:00Z",
             "dateModified": "2023-11-20",
             "articleSection": ["Boats", "Tea"],
+            "description": "What tea is",
             "articleBody": "Tea is a drink.",
             "publisher": {"@type": "Organization", "name": "Lantern"},
             "wordCount": 4,
@@ -32,6 +33,8 @@ def test_the_fields_of_an_article() -> None:
         ("published", "2023-11-19T10:30:00Z", 1),
         ("modified", "2023-11-20", 1),
         ("section", "Boats", 1),
+        ("description", "What tea is", 1),
+        ("body", "Tea is a drink.", 1),
     ]
 
 

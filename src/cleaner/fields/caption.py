@@ -1,4 +1,4 @@
-"""Captions: lines that name whom their picture is credited to."""
+"""Captions: the lines under pictures, with whom they credit."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ from functools import lru_cache
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
+from cleaner.grammar.entries import says_one_article
 from cleaner.grammar.metaline import metadata_line
-from cleaner.grammar.shape import has_letters, width
+from cleaner.grammar.shape import has_letters, width, words
+from cleaner.grammar.tree import in_caption
 from cleaner.lexicon import Lexicon, any_of_phrases, fold, phrase_key
 from cleaner.record import Caption
 
 _WIDEST = 700
+# Fewer are a button or a count: 'Enlarge', '1 / 12'.
+_LEAST_WORDS = 4
 _LONGEST_CREDIT = 120
 # A credit takes no more of the end of a line.
 _LONGEST_END = 300
@@ -25,13 +29,16 @@ _BY_FORM = re.compile(
 
 @rule("caption", "caption")
 def caption(doc: Document) -> Iterator[Mark]:
-    """Lines that end in a picture credit: '(Photo: X)', 'Photo: X', '© X'. The value is a caption."""
+    """Lines that end in a picture credit: '(Photo: X)', 'Photo: X', '© X'; and what an article's markup calls a caption."""
+    called = says_one_article(doc)
     for block in doc.open_blocks():
         if width(block.text) > _WIDEST or metadata_line(doc, block):
             continue
         credit = _credit(block.text, doc.lexicon)
         if credit:
             yield Mark(block.start, block.end, "field", "caption", Caption(block.text, credit), 0.9)
+        elif called and in_caption(block) and words(block.text) >= _LEAST_WORDS and not doc.labels_on(block):
+            yield Mark(block.start, block.end, "field", "caption", Caption(block.text), 0.7)
 
 
 def _credit(line: str, lexicon: Lexicon) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import TypeVar
 
 from cleaner.document import Block, Document
@@ -14,6 +15,7 @@ T = TypeVar("T")
 # A line whose text is links by more than this leads elsewhere.
 LINKED = 0.5
 _OTHER_TEXT = 0.2
+_CAPTIONS = frozenset(("caption", "captions", "figcaption"))
 
 
 def amounts(blocks: Iterable[Block], amount: Callable[[Block], float]) -> dict[Element, float]:
@@ -71,6 +73,14 @@ def _relations(element: Element) -> set[str]:
 def in_figure(block: Block) -> bool:
     """Tell whether a block stands in a figure: the caption of a picture, or its credit."""
     return block.markup is not None and "figure" in block.markup.context
+
+
+def in_caption(block: Block) -> bool:
+    """Tell whether a block stands in a caption: a `<figcaption>`, or an element or one around it that is called so."""
+    if block.markup is None:
+        return False
+    near = islice(block.markup.element.ancestors(), 2)
+    return any(e.tag == "figcaption" or (e.attrs and not e.words.isdisjoint(_CAPTIONS)) for e in near)
 
 
 def prose_width(block: Block) -> int:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from cleaner.document import Block, Document
 from cleaner.grammar.declared import declared
@@ -15,6 +14,7 @@ from cleaner.grammar.entries import says_one_article
 from cleaner.grammar.head import page_candidates
 from cleaner.grammar.headings import page_title
 from cleaner.grammar.shape import width
+from cleaner.grammar.tree import in_caption
 from cleaner.tagger.model import CONTENT, predict
 
 # On a page that says that it is one article, a line that is a link and nothing else leads away from it: of those that the
@@ -32,7 +32,6 @@ _LEAST_DESCRIPTION = 25
 # How much of the longer of two texts the shorter is, where they are the same but for a place name, say.
 _SAME = 0.8
 _JOINTS = re.compile(r"[\W_]+")
-_CAPTION_WORDS = frozenset(("caption", "captions", "figcaption"))
 
 
 def content(doc: Document) -> list[float]:
@@ -53,14 +52,6 @@ def _content(doc: Document) -> list[float]:
     for block in _described(doc):
         found[block.index] = _times(found[block.index], _DESCRIBED)
     return _by_declared(doc, found)
-
-
-def in_caption(block: Block) -> bool:
-    """Tell whether a block stands in a caption: a `<figcaption>`, or an element or one in it that is called so."""
-    if block.markup is None:
-        return False
-    near = islice(block.markup.element.ancestors(), 2)
-    return any(e.tag == "figcaption" or (e.attrs and not e.words.isdisjoint(_CAPTION_WORDS)) for e in near)
 
 
 def _described(doc: Document) -> Iterator[Block]:
