@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise, zip_longest
+from itertools import accumulate, pairwise, zip_longest
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
@@ -40,6 +40,8 @@ _LEAST_OTHERS = 2
 _OTHERS_SHARE = 0.8
 _DATES = frozenset({"published", "modified"})
 _LEAST_TEXT = 200
+# So sure must a vote be that running text is the article's, whatever junk stands among so many lines over it.
+_SURE, _SOON = 0.47, 8
 # So many paragraphs over the first title may be what the site says of itself.
 _BLURB = 2
 # The lines between a text and the next title; so many more empty lines on one side of a date say that it belongs to the other.
@@ -77,8 +79,7 @@ def boundary(doc: Document) -> Iterator[Mark]:
     ends = [*_end(sequence, titles[-1]), *_end_by_others(sequence, titles)]
     last = min(ends, key=lambda mark: mark.start, default=None)
     if main is not None and rest and (last is None or last.start > sequence[rest[0]].block.start):
-        start = sequence[rest[0]].block.start
-        last = Mark(start, start, "split", "end-of-articles", score=0.6)
+        last = _end_mark(sequence[rest[0]])
     if last is not None:
         yield last
 
@@ -113,7 +114,7 @@ def _of_one(doc: Document, sequence: list[Beat], title: int) -> Iterator[Mark]:
     own = (text_begins(doc), _start(sequence, title, _dates_above(doc, sequence, [title]), -1), *_who_and_when(doc))
     start = sequence[min(own)].block.start
     yield Mark(start, start, "split", "next-article")
-    yield from _end(sequence, title)
+    yield from _end_of_one(doc, sequence, title)
 
 
 def _who_and_when(doc: Document) -> list[int]:
@@ -272,7 +273,7 @@ def _end_by_others(sequence: list[Beat], titles: list[int]) -> Iterator[Mark]:
     while at < len(sequence) and sequence[at].kind in (META, END, JUNK):
         at += 1
     if at < len(sequence):
-        yield Mark(sequence[at].block.start, sequence[at].block.start, "split", "end-of-articles", score=0.6)
+        yield _end_mark(sequence[at])
 
 
 def _closer(part: list[Beat]) -> str:
@@ -281,17 +282,46 @@ def _closer(part: list[Beat]) -> str:
     return next((beat.label for beat in part[last:] if beat.closes and beat.label != "ellipsis"), "")
 
 
+def _end_of_one(doc: Document, sequence: list[Beat], title: int) -> Iterator[Mark]:
+    """Yield the end of a page's one article: its first one under which no text soon follows that is surely content."""
+    widths = _widths(sequence)
+    last, end = title, _end_at(sequence, title, widths)
+    while end is not None:
+        near = range(end, min(end + _SOON, len(sequence)))
+        resumed = [i for i in near if sequence[i].kind == PROSE and doc.kept(sequence[i].block) >= _SURE]
+        if not resumed:
+            break
+        last = resumed[-1]
+        end = _end_at(sequence, last, widths)
+    if end is not None:
+        yield _end_mark(sequence[end])
+
+
 def _end(sequence: list[Beat], last: int) -> Iterator[Mark]:
     """Yield the end of the last article: the first junk that closes it for good."""
-    text = [width(b.block.text) if b.kind == PROSE else 0 for b in sequence]
-    above, below = 0, sum(text[last + 1 :])
+    end = _end_at(sequence, last, _widths(sequence))
+    if end is not None:
+        yield _end_mark(sequence[end])
+
+
+def _end_mark(beat: Beat) -> Mark:
+    return Mark(beat.block.start, beat.block.start, "split", "end-of-articles", score=0.6)
+
+
+def _widths(sequence: list[Beat]) -> list[int]:
+    """Return how many columns of running text stand over each line, and in all."""
+    return list(accumulate((width(b.block.text) if b.kind == PROSE else 0 for b in sequence), initial=0))
+
+
+def _end_at(sequence: list[Beat], last: int, widths: list[int]) -> int | None:
+    """Return the line below a line of the last article, its title or text, that closes it for good."""
+    above = widths[last + 1] - widths[last]
     for at in range(last + 1, len(sequence)):
-        beat = sequence[at]
+        beat, below = sequence[at], widths[-1] - widths[at]
         closes = beat.kind == JUNK and (beat.label in _CLOSERS or below == 0)
         if closes and above and below <= _RESUMES * above:
-            yield Mark(beat.block.start, beat.block.start, "split", "end-of-articles", score=0.6)
-            return
+            return at
         if beat.kind == END and beat.label != "comment-count":  # a title with a link and no text
             above = max(above, 1)
-        above += text[at] or (20 if beat.kind in (OTHER, HEADLINE, CAPTION) else 0)
-        below -= text[at]
+        above += widths[at + 1] - widths[at] or (20 if beat.kind in (OTHER, HEADLINE, CAPTION) else 0)
+    return None
