@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import cleaner
 from tests.fields.helpers import BODIES, BODY, LONG, MORE, NEWS, TITLE, TITLES, article, only, page, told
-from tests.filters.helpers import LONG as PLENTY
-from tests.filters.helpers import STORIES
 from tests.helpers import clean, process
 
 ONE, TWO = BODIES["en"]
@@ -225,26 +222,3 @@ def test_a_short_article_beside_a_long_one_is_not_lost() -> None:
     short = ("Oars Cost More Than Cows", "By Cy Cole | May 3, 2024", ONE, TWO)
     text = page("Skip to content", TITLE, "By Ann Lee | May 2, 2024", *LONG, *short)
     assert told(text) == [(TITLE, "\n\n".join(LONG)), (short[0], f"{ONE}\n\n{TWO}")]
-
-
-# A page of one article, flat: where it ends
-
-MENU = "Home\nNews\nSport\nContact"
-FOOT = "Leave a comment\n\nYour email address will not be published.\n\n© 2018 The Lantern. All rights reserved."
-RELATED = ("Related articles", "Goats of the Island Win Prize", "Bread Comes by Sledge")
-
-
-def flat(*parts: str) -> str:
-    return "\n\n".join((MENU, STORIES["en"][0], "By Ann Lee", "May 8, 2018", *STORIES["en"][1:], *PLENTY[:6], *parts, FOOT))
-
-
-def test_an_article_goes_on_below_a_box_that_stands_in_it() -> None:
-    (record,) = cleaner.process(flat(*RELATED, *PLENTY[6:8])).records
-    assert record.body.endswith("\n\n".join(PLENTY[6:8]))
-    assert not any(line in record.body for line in RELATED)
-
-
-def test_what_stands_far_below_its_end_is_no_part_of_it() -> None:
-    readers = tuple(f"Reader {number}" for number in range(1, 10))
-    (record,) = cleaner.process(flat(*RELATED, *readers, *PLENTY[6:8])).records
-    assert record.body.endswith(PLENTY[5])

@@ -251,6 +251,26 @@ def test_what_was_removed_is_not_removed_again(say: Predict) -> None:
         assert result.ledger.losers == ()
 
 
+# Where the one article of flat text ends
+
+RELATED = ("Related articles", "Goats of the Island Win Prize", "Bread Comes by Sledge")
+FOOT = ("Leave a comment", "Your email address will not be published.")
+
+
+@pytest.mark.parametrize(
+    ("p", "between", "goes_on"),
+    [(0.9, (), True), (0.5, (), False), (0.9, tuple(f"Reader {number}" for number in range(1, 10)), False)],
+)
+def test_an_article_goes_on_below_a_box_in_it_where_the_text_there_is_surely_content(
+    say: Predict, p: float, between: tuple[str, ...], goes_on: bool
+) -> None:
+    said: Said = {**dict.fromkeys((*RELATED, *between, *FOOT), (0.1, "other")), TITLE: (0.9, "title"), **dict.fromkeys(LONG[6:8], (p, "body"))}
+    say(said)
+    (record,) = process(flat("Skip to content", TITLE, *STORY, *LONG[:6], *RELATED, *between, *LONG[6:8], *FOOT)).records
+    assert record.body.endswith(LONG[7] if goes_on else LONG[5])
+    assert RELATED[0] not in record.body
+
+
 # Flat text, and pages of few lines
 
 
