@@ -189,9 +189,7 @@ class PhraseIndex:
         for first, pattern in self._by_prefix.get(key[:2], ()):
             if key.startswith(first) and pattern.matches(key):
                 found.append(pattern.hit)
-        for pattern in self._by_suffix.get(key[-2:], ()):
-            if pattern.matches(key):
-                found.append(pattern.hit)
+        found += [p.hit for p in self._by_suffix.get(key[-2:], ()) if p.matches(key)]
         for piece in self._inside if inside is None else inside:
             if piece in key:
                 found += [p.hit for p in self._inside[piece] if p.matches(key)]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from cleaner.document import Block, Document
 from cleaner.grammar.declared import declared
@@ -15,6 +14,7 @@ from cleaner.grammar.entries import says_one_article
 from cleaner.grammar.head import page_candidates
 from cleaner.grammar.headings import page_title
 from cleaner.grammar.shape import width
+from cleaner.markup import Element
 from cleaner.tagger.model import CONTENT, predict
 
 # On a page that says that it is one article, a line that is a link and nothing else leads away from it: of those that the
@@ -59,8 +59,12 @@ def in_caption(block: Block) -> bool:
     """Tell whether a block stands in a caption: a `<figcaption>`, or an element or one in it that is called so."""
     if block.markup is None:
         return False
-    near = islice(block.markup.element.ancestors(), 2)
-    return any(e.tag == "figcaption" or (e.attrs and not e.words.isdisjoint(_CAPTION_WORDS)) for e in near)
+    element = block.markup.element
+    return _is_caption(element) or (element.parent is not None and _is_caption(element.parent))
+
+
+def _is_caption(element: Element) -> bool:
+    return element.tag == "figcaption" or not element.words.isdisjoint(_CAPTION_WORDS)
 
 
 def _described(doc: Document) -> Iterator[Block]:

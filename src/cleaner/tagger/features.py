@@ -100,7 +100,7 @@ def _of_text(doc: Document) -> tuple[Floats, Ints, Ints, Floats]:
     blocks = doc.blocks
     t = read(blocks, doc.context.language)
     last = t.kinds[t.ends]
-    quote_end = np.isin(last, (QUOTE, BRACKET)) & (t.kinds[np.maximum(t.ends - 1, 0)] == STOP)
+    quote_end = ((last == QUOTE) | (last == BRACKET)) & (t.kinds[np.maximum(t.ends - 1, 0)] == STOP)
     ends_stop = (last == STOP) | quote_end
     columns = t.lengths + t.counts[:, WIDE] * t.scale
     prose = np.where((columns >= 60) & (ends_stop | (columns > 220)), columns, 0).astype(np.float32)
@@ -117,8 +117,10 @@ def _of_text(doc: Document) -> tuple[Floats, Ints, Ints, Floats]:
 
 def _found(pattern: re.Pattern[str], t: Text, digits: int) -> Floats:
     """Return how often a pattern that needs so many digits is in each line, 3 at most."""
-    enough = t.counts[:, DIGIT] >= digits
-    return np.array([min(len(pattern.findall(x)), 3) if e else 0 for x, e in zip(t.texts, enough.tolist(), strict=True)], np.float32)
+    found = np.zeros(len(t.texts), np.float32)
+    for line in np.flatnonzero(t.counts[:, DIGIT] >= digits).tolist():
+        found[line] = min(len(pattern.findall(t.texts[line])), 3)
+    return found
 
 
 def _of_line(t: Text, columns: Floats) -> dict[str, Any]:
