@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 
-from cleaner.assemble import assemble, kept_text
+from cleaner.assemble import Assembled, assemble, kept_text
 from cleaner.document import Context, Document
 from cleaner.errors import OptionError, UnsupportedContentError
 from cleaner.filter import Filter, Pipeline
@@ -148,9 +148,7 @@ def process(
     [('Skip to content', 'skip-link')]
     """
     chosen = _pipeline(pipeline)
-    doc = _document(source, _context(url, language, reference_date), content_type, chosen.lexicon)
-    doc = chosen.annotate(doc)
-    found = assemble(doc, settle(doc, doc.marks, doc.rejected))
+    doc, found = _cleaned(source, _context(url, language, reference_date), content_type, chosen)
     removed = tuple(_removals(doc, found.ledger))
     text = kept_text(doc, found)
     warnings = (*doc.context.warnings, *_own_warnings(doc, chosen))
@@ -198,15 +196,14 @@ def clean_text(
     >>> clean_text("Tea is a drink that many people like very much in the morning.\\n\\nShare this article\\n")
     'Tea is a drink that many people like very much in the morning.'
     """
-    result = process(
-        source,
-        url=url,
-        content_type=content_type,
-        language=language,
-        reference_date=reference_date,
-        pipeline="text" if pipeline is None else pipeline,
-    )
-    return result.text
+    chosen = _pipeline("text" if pipeline is None else pipeline)
+    return kept_text(*_cleaned(source, _context(url, language, reference_date), content_type, chosen))
+
+
+def _cleaned(source: Source, context: Context, content_type: str | None, chosen: Pipeline) -> tuple[Document, Assembled]:
+    """Return a page's document with the marks of a pipeline on it, and what comes of them."""
+    doc = chosen.annotate(_document(source, context, content_type, chosen.lexicon))
+    return doc, assemble(doc, settle(doc, doc.marks, doc.rejected))
 
 
 def _own_warnings(doc: Document, pipeline: Pipeline) -> list[str]:

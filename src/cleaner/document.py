@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, NamedTuple, TypeVar
 
-from cleaner.lexicon import Hit, Lexicon, line_key
+from cleaner.lexicon import Hit, Lexicon, line_keys
 from cleaner.markup import Element, Head, Markup
 
 T = TypeVar("T")
@@ -137,31 +137,30 @@ class Document:
         """Add marks that the filters to come shall see. For pipelines."""
         for mark in marks:
             self.marks.append(mark)
-            for block in self.blocks_in(mark.start, mark.end):
-                if mark.action != "keep":  # a vote claims nothing
+            start, end, action, _, _, score, _, _ = mark
+            for block in self.blocks_in(start, end):
+                if action != "keep":  # a vote claims nothing
                     self._on.setdefault(block.index, []).append(mark)
-                if mark.action in self._votes and mark.start <= block.start and block.end <= mark.end:
-                    self._vote(block.index, mark)
+                if action in self._votes and start <= block.start and block.end <= end:
+                    self._vote(block.index, action, score)
 
-    def _vote(self, index: int, mark: Mark) -> None:
-        votes = self._votes[mark.action]
-        votes[index] = max(mark.score, votes.get(index, 0.0))
+    def _vote(self, index: int, action: Action, score: float) -> None:
+        votes = self._votes[action]
+        votes[index] = max(score, votes.get(index, 0.0))
         if self._votes["remove"].get(index, -1.0) >= self._votes["keep"].get(index, 0.0):
             self._closed.add(index)
         else:
             self._closed.discard(index)
         self._open = None
 
-    def blocks_in(self, start: int, end: int) -> Iterator[Block]:
-        """Yield the blocks that share a character with `[start, end)`."""
-        at = max(bisect_right(self._starts, start) - 1, 0)
-        if at < len(self.blocks) and self.blocks[at].start == start and self.blocks[at].end == end:
-            yield self.blocks[at]  # as most marks are
-            return
-        while start < end and at < len(self.blocks) and self.blocks[at].start < end:
-            if self.blocks[at].end > start:
-                yield self.blocks[at]
-            at += 1
+    def blocks_in(self, start: int, end: int) -> Sequence[Block]:
+        """Return the blocks that share a character with `[start, end)`."""
+        blocks = self.blocks
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        last = bisect_left(self._starts, end, first) if start < end else first
+        found = blocks[first:last]
+        # No two overlap, so that only the first may end too early.
+        return found[1:] if found and found[0].end <= start else found
 
     def source_range(self, block: Block) -> tuple[int, int] | None:
         """Return the half-open range of the block's element in `source`, `None` where the parser does not know it."""
@@ -234,7 +233,7 @@ class Document:
 
     @property
     def _keys(self) -> list[str]:
-        return self.memo("keys", lambda: [line_key(block.text) for block in self.blocks])
+        return self.memo("keys", lambda: line_keys([block.text for block in self.blocks]))
 
     @property
     def _hits(self) -> dict[str, list[tuple[Block, Hit]]]:
@@ -251,8 +250,8 @@ class Document:
         """Return all blocks that match phrases of the lexicon, with what they match, whatever was removed."""
 
         def find() -> list[tuple[Block, Hit]]:
-            index = self.lexicon.index
-            inside = list(index.pieces_in("\n".join(self._keys)))
-            return [(block, hit) for block in self.blocks for hit in index.match(self._keys[block.index], inside)]
+            index, keys = self.lexicon.index, self._keys
+            inside = list(index.pieces_in("\n".join(keys)))
+            return [(block, hit) for block, key in zip(self.blocks, keys, strict=True) if key for hit in index.match(key, inside)]
 
         return self.memo("all hits", find)

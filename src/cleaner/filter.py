@@ -228,16 +228,20 @@ class Pipeline:
             kept: list[Mark] = []
             by = f"{path}.{each.name}"
             for mark in _checked(each, work):
-                sure = mark.action in _UNWEIGHED or mark.score >= threshold
-                (kept if sure else work.rejected).append(tuple.__new__(Mark, (*mark[:6], by, mark[7])))
+                start, end, action, label, value, score, _, origin = mark
+                sure = action in _UNWEIGHED or score >= threshold
+                (kept if sure else work.rejected).append(_new(Mark, (start, end, action, label, value, score, by, origin)))
             work.add(kept)
 
     def __repr__(self) -> str:
         return f"<pipeline {self.name}: {', '.join(each.name for each in self.filters)}>"
 
 
+# Makes a named tuple in half the time that its own name takes.
+_new = tuple.__new__
 # Values and votes compete by their scores; the threshold is for removals and boundaries.
 _UNWEIGHED = ("field", "keep")
+_NUMBER = (int, float)
 
 
 def _checked(each: Filter, doc: Document) -> Iterator[Mark]:
@@ -258,20 +262,19 @@ def _problem(mark: object, each: Filter, doc: Document) -> str:
     """Return what is wrong with a mark, `""` for nothing."""
     if not isinstance(mark, Mark):
         return "not a Mark"
-    if not (isinstance(mark.start, int) and isinstance(mark.end, int) and isinstance(mark.score, int | float)):
+    start, end, action, label, _, score, by, origin = mark
+    if not (isinstance(start, int) and isinstance(end, int) and isinstance(score, _NUMBER)):
         return "a part is of a wrong type"
-    if not (isinstance(mark.action, str) and isinstance(mark.label, str)):
+    if not (isinstance(action, str) and isinstance(label, str) and isinstance(by, str) and isinstance(origin, str)):
         return "a part is of a wrong type"
-    if not (isinstance(mark.by, str) and isinstance(mark.origin, str)):
-        return "a part is of a wrong type"
-    if mark.action not in ACTIONS:
+    if action not in ACTIONS:
         return f"the action is none of {', '.join(ACTIONS)}"
-    if mark.label not in each.labels:
+    if label not in each.labels:
         return "the label is not among the filter's labels"
-    if not 0 <= mark.start <= mark.end <= len(doc.text):
+    if not 0 <= start <= end <= len(doc.text):
         return "the span does not lie in the text"
-    if not 0.0 <= mark.score <= 1.0:
+    if not 0.0 <= score <= 1.0:
         return "the score does not lie in 0..1"
-    if mark.action == "remove" and mark.start == mark.end:
+    if action == "remove" and start == end:
         return "nothing to remove"
     return ""

@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 
 _WORD = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+")
 _CAPITAL = re.compile("[A-Z]")
-# 'container-bb80b6ad2d': the letters of a hash are no words, and no 'ad'.
-_DIGIT = re.compile("[0-9]")
+# 'container-bb80b6ad2d': the letters of a hash are no words, and no 'ad'. Most values have no digit before a letter.
+_MAYBE_HASH = re.compile("[0-9][A-Za-z]")
 _HASH = re.compile("(?<![A-Za-z0-9])[A-Za-z0-9]*[0-9][A-Za-z][A-Za-z0-9]*")
 # ASCII letters in lower case, blanks for all other ASCII characters.
 _LETTERS = {code: chr(code) if chr(code).islower() else " " for code in range(128)}
-_NAMING = frozenset(("class", "id", "role", "itemprop"))
+_NAMING = ("class", "id", "role", "itemprop")
 _NONE: frozenset[str] = frozenset()
 _LONGEST_NAMES = 300
 
@@ -67,8 +67,11 @@ class Element:
     def words(self) -> frozenset[str]:
         """The words of its class, id, role and itemprop, in lower case: `entryTitle post-title` has three."""
         if self._words is None:
-            values = [attribute(value)[:_LONGEST_NAMES] for name, value in self.attrs.items() if name in _NAMING]
-            self._words = attribute_words(" ".join(values)) if values else _NONE
+            attrs, values = self.attrs, ""
+            for name in _NAMING if attrs else ():
+                if name in attrs:
+                    values += f" {attribute(attrs[name])[:_LONGEST_NAMES]}"
+            self._words = attribute_words(values) if values else _NONE
         return self._words
 
     @property
@@ -95,9 +98,9 @@ def attribute(value: object) -> str:
     """
     if isinstance(value, str):
         return value
-    if not isinstance(value, (list, tuple)):
-        return ""
-    return str(value[0]) if len(value) == 1 else " ".join(map(str, value))
+    if isinstance(value, (list, tuple)):
+        return str(value[0]) if len(value) == 1 else " ".join(map(str, value))
+    return ""
 
 
 @lru_cache(maxsize=4096)
@@ -107,7 +110,7 @@ def attribute_words(value: str) -> frozenset[str]:
     >>> sorted(attribute_words("entryTitle post-title post42 box-2ad7f"))
     ['box', 'entry', 'post', 'title']
     """
-    if _DIGIT.search(value):
+    if _MAYBE_HASH.search(value):
         value = _HASH.sub(" ", value)
     if value.isascii() and (value.islower() or not _CAPITAL.search(value)):  # the same, several times faster
         return frozenset(value.translate(_LETTERS).split())

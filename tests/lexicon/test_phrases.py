@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner.lexicon import Hit, any_of_phrases, fold, line_key, phrase_key
-from cleaner.lexicon.phrases import LONGEST_KEY, PhraseIndex
+from cleaner.lexicon import Hit, any_of_phrases, fold, line_key, line_keys, phrase_key
+from cleaner.lexicon.phrases import _SIGNS, LONGEST_KEY, PhraseIndex
 from tests.helpers import PARAGRAPHS, process
 
 
@@ -52,6 +52,22 @@ def test_a_key_is_its_own_key_and_takes_no_notice_of_outer_space(line: str) -> N
     assert line_key(f"» {line} …") == key
     assert key == key.strip()
     assert "  " not in key
+
+
+@pytest.mark.parametrize("sign", ["’", *_SIGNS])
+def test_a_line_with_a_typographers_sign_has_the_key_that_it_has_among_other_letters(sign: str) -> None:
+    line = f"{sign}Tea{sign}house 1{sign}200 {sign}{sign} 3{sign} "
+    assert line_key(line) == line_key(f"{line}ж").removesuffix("ж").strip()
+
+
+@settings(derandomize=True, deadline=None, max_examples=200)
+@given(st.lists(st.text(alphabet="aZ9 .,'’…—_#\n\u00a0éж茶", max_size=20), max_size=6))
+def test_keys_made_together_are_those_made_one_by_one(lines: list[str]) -> None:
+    assert line_keys(lines) == [line_key(line) for line in lines]
+
+
+def test_keys_made_together_leave_out_very_long_lines() -> None:
+    assert line_keys(["a" * (LONGEST_KEY + 1), "b"]) == ["", "b"]
 
 
 def test_phrase_keys_join_words_one_way() -> None:

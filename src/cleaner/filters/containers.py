@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
@@ -50,6 +50,8 @@ def containers(doc: Document) -> Iterator[Mark]:
 
 def _label(element: Element, known: dict[Element, str | None], weights: dict[Element, float], most: float) -> str | None:
     """Return the label of the outermost container of junk that an element stands in."""
+    if element in known:
+        return known[element]
     path: list[Element] = []
     for each in element.ancestors():
         if each in known:
@@ -85,6 +87,10 @@ def _own_label(element: Element) -> str | None:
 @lru_cache(maxsize=4096)
 def _named_label(words: frozenset[str]) -> str | None:
     """Return which label of the highest rank the words of an element name."""
-    labels = container_labels()
-    ranks = {label: rank for rank, label in enumerate(dict.fromkeys(labels.values()))}
-    return min((labels[word] for word in words & labels.keys()), key=ranks.__getitem__, default=None)
+    labels, ranks = container_labels(), _ranks()
+    return min([labels[word] for word in words if word in labels], key=ranks.__getitem__, default=None)
+
+
+@cache
+def _ranks() -> dict[str, int]:
+    return {label: rank for rank, label in enumerate(dict.fromkeys(container_labels().values()))}

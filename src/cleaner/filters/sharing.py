@@ -37,9 +37,10 @@ def sharing(doc: Document) -> Iterator[Mark]:
 
 def _is_bar(text: str) -> bool:
     """Tell whether a line is nothing but names of networks: 'Facebook Twitter Email'."""
+    if text[-1:] in ".?!":
+        return False
     found = _WORD.findall(text.casefold())
     return (
         len(found) >= _LEAST
-        and text[-1:] not in ".?!"
         and sum(w in _NETWORK for w in found) >= len(found) - (len(found) > 3)
     )

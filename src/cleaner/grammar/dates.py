@@ -8,7 +8,7 @@ does a relative date, if the caller gave a date to count from.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import lru_cache
 from typing import NamedTuple
@@ -22,7 +22,9 @@ from cleaner.lexicon.store import base_language
 # Dates outside of this are page furniture, not dates of texts on the web.
 _FIRST_YEAR, _LAST_YEAR = 1800, 2199
 
+# What is tried at every place of a text should fail at once: each begins with a digit or one of these letters.
 _AGO = re.compile(
+    r"(?=[\dvhipfaîcπمל])"
     r"(?:\b\d{1,3}\s+(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b"
     r"|\b(?:vor|hace|il y a|há)\s+\d{1,3}\s+\w+|\b\d{1,3}\s+\w+\s+(?:geleden|fa|atrás|назад|temu|тому|sitten)\b|\bp(?:řed|red)\s+\d{1,3}\s+\w+"
     r"|\b(?:f[oö]r\s+)?\d{1,3}\s+\w+\s+(?:sedan|siden)\b"
@@ -126,17 +128,17 @@ class DateReader:
     def _vague(self, line: str) -> list[FoundDate]:
         """Return dates that say nothing without a day to count from, in lines short enough to be metadata."""
         if not _DIGIT.search(line):
-            return self._relative(line, _NAMED_DAY) if len(line) <= _ALONE or _BAR.search(line) else []
+            return self._relative(line) if len(line) <= _ALONE or _BAR.search(line) else []
         if len(line) > _LONGEST_VAGUE:
             return []
         return self._relative(line) or [
             FoundDate(m.start(), m.end(), self._this_year(m)) for m in self._yearless.finditer(line)
         ]
 
-    def _relative(self, line: str, *patterns: re.Pattern[str]) -> list[FoundDate]:
+    def _relative(self, line: str) -> list[FoundDate]:
         if len(line) > _LONGEST_VAGUE:
             return []
-        found = [m for pattern in patterns or (_AGO, _NAMED_DAY) for m in pattern.finditer(line)]
+        found = [*(_AGO.finditer(line) if _DIGIT.search(line) else ()), *_named_days(line)]
         return [FoundDate(m.start(), m.end(), self._resolve(m.group())) for m in found]
 
     def _resolve(self, text: str) -> str | None:
@@ -198,6 +200,14 @@ class DateReader:
                 iso = _dateparser(line[start : match.end()], None)
             if iso:
                 yield FoundDate(start, match.end(), iso)
+
+
+def _named_days(line: str) -> Iterable[re.Match[str]]:
+    """Return what names a day: at the start of a line, or behind a bar."""
+    if _BAR.search(line):
+        return _NAMED_DAY.finditer(line)
+    first = _NAMED_DAY.match(line)
+    return () if first is None else (first,)
 
 
 def iso_date(value: str) -> str | None:

@@ -68,7 +68,7 @@ def _page_title(doc: Document) -> int | None:
     if score >= _HEADS:
         return -at
     # A headline that is no heading, or is shown by a script, and is just what the page calls itself.
-    same = [b for b in doc.blocks if len(doc.key(b)) > LEAST_KEY and doc.key(b) in keys]
+    same = [b for b in doc.blocks if (key := doc.key(b)) in keys and len(key) > LEAST_KEY]
     hidden = [b for b in headings if b.markup is not None and b.markup.hidden and is_named(doc, b)]
     scored = [(_headship(doc, b, keys), -b.index) for b in (*same, *hidden)]
     score, at = max(scored, default=(0.0, 0))

@@ -62,7 +62,12 @@ def width(text: str) -> int:
     >>> width("tea"), width("お茶")
     (3, 4)
     """
-    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+    return len(text) if text.isascii() else len(text) + _wide(text)
+
+
+@_remembered
+def _wide(text: str) -> int:
+    return len(_WIDE.findall(text))
 
 
 @_remembered
@@ -72,7 +77,7 @@ def words(text: str) -> int:
     >>> words("It's half-baked tea."), words("今日は良い天気")
     (3, 4)
     """
-    wide = 0 if text.isascii() else len(_WIDE.findall(text))
+    wide = 0 if text.isascii() else _wide(text)
     return len(_WORD.findall(_WIDE.sub(" ", text) if wide else text)) + (wide + 1) // 2
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from operator import attrgetter
 from typing import TypeVar
 
 from cleaner.document import Block, Document
@@ -16,6 +16,7 @@ T = TypeVar("T")
 LINKED = 0.5
 _OTHER_TEXT = 0.2
 _CAPTIONS = frozenset(("caption", "captions", "figcaption"))
+_ORDER = attrgetter("order")
 
 
 def amounts(blocks: Iterable[Block], amount: Callable[[Block], float]) -> dict[Element, float]:
@@ -23,15 +24,17 @@ def amounts(blocks: Iterable[Block], amount: Callable[[Block], float]) -> dict[E
     sums: dict[Element, float] = {}
     for block in blocks:
         if block.markup is not None:
-            sums[block.markup.element] = sums.get(block.markup.element, 0.0) + amount(block)
+            own = block.markup.element
+            sums[own] = sums.get(own, 0.0) + amount(block)
     for element in list(sums):
         parent = element.parent
         while parent is not None and parent not in sums:
             sums[parent] = 0.0
             parent = parent.parent
-    for element in sorted(sums, key=lambda e: -e.order):
-        if element.parent is not None:
-            sums[element.parent] += sums[element]
+    for element in sorted(sums, key=_ORDER, reverse=True):
+        parent = element.parent
+        if parent is not None:
+            sums[parent] += sums[element]
     return sums
 
 
@@ -79,14 +82,19 @@ def in_caption(block: Block) -> bool:
     """Tell whether a block stands in a caption: a `<figcaption>`, or an element or one around it that is called so."""
     if block.markup is None:
         return False
-    near = islice(block.markup.element.ancestors(), 2)
-    return any(e.tag == "figcaption" or (e.attrs and not e.words.isdisjoint(_CAPTIONS)) for e in near)
+    element = block.markup.element
+    return _is_caption(element) or (element.parent is not None and _is_caption(element.parent))
+
+
+def _is_caption(element: Element) -> bool:
+    return element.tag == "figcaption" or not element.words.isdisjoint(_CAPTIONS)
 
 
 def prose_width(block: Block) -> int:
     """Return the columns of a block that reads as running text and is no list of links, else 0."""
-    linked = block.markup is not None and block.markup.link_share > LINKED
-    return width(block.text) if is_prose(block.text) and not linked else 0
+    if not is_prose(block.text) or (block.markup is not None and block.markup.link_share > LINKED):
+        return 0
+    return width(block.text)
 
 
 def text_weight(block: Block) -> float:

@@ -27,6 +27,8 @@ _SCRIPTS = {
     "greek": re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]+"),
     "latin": re.compile(r"[A-Za-z\u00c0-\u024f]+"),
 }
+_ASCII = re.compile(r"[\x00-\x7f]+")
+_LETTERS = re.compile(rf"(?:[A-Za-z][^A-Za-z]*){{{_MIN_LETTERS}}}")
 # A word of a script without spaces is about two characters, of the others about five.
 _WEIGHT = {"kana": 2.5, "han": 2.5, "hangul": 2.0}
 # The languages of a script, and for each the letters that it does not have, but others of the script do.
@@ -60,8 +62,9 @@ def detect_language(text: str) -> str | None:
     """
     sample = text[:_SAMPLE]
     if sample.isascii():
-        return _by_words(sample) if _count(_SCRIPTS["latin"], sample) >= _MIN_LETTERS else None
-    counts = {name: _count(p, sample) * _WEIGHT.get(name, 1.0) for name, p in _SCRIPTS.items()}
+        return _by_words(sample) if _LETTERS.search(sample) else None
+    beyond = _ASCII.sub(" ", sample)  # no other script than the Latin one has ASCII letters, and most texts have few others
+    counts = {name: _count(p, sample if name == "latin" else beyond) * _WEIGHT.get(name, 1.0) for name, p in _SCRIPTS.items()}
     total = sum(counts.values())
     if total < _MIN_LETTERS:
         return None

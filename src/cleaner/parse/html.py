@@ -59,8 +59,13 @@ def _walk(root: Any, lineariser: Lineariser) -> None:
             if kind is Text:
                 text(node.data)
             elif kind is Element and start(node.tag, node.attrs, node):
-                path.append(iter(node.children))
-                break
+                children = node.children
+                if len(children) == 1 and type(children[0]) is Text:  # as most that have no element in them
+                    text(children[0].data)
+                    end()
+                else:
+                    path.append(iter(children))
+                    break
         else:
             path.pop()
             if path:

@@ -106,10 +106,10 @@ class Lineariser:
 
     def start(self, tag: str, attrs: Attrs, node: Any = None) -> bool:
         """Open an element. Returns whether to go into it; where not, `end` must not follow."""
-        if tag in _HANDLED:
-            return self._special(tag, attrs)
-        gap = GAPS.get(tag)
+        gap = _BLOCKS.get(tag)
         if gap is None:
+            if tag in _HANDLED:
+                return self._special(tag, attrs)
             if "-" in tag:
                 gap = 0  # a custom element: a container more often than a word
             elif not attrs:
@@ -118,7 +118,7 @@ class Lineariser:
         self._count += 1
         parent = self._at
         context = parent.context
-        if tag in _CONTEXT or "role" in attrs or "style" in attrs or "hidden" in attrs or "aria-hidden" in attrs:
+        if tag in _CONTEXT or (attrs and ("role" in attrs or "style" in attrs or "hidden" in attrs or "aria-hidden" in attrs)):
             context = _context(tag, attrs, context)
         self._at = element = Element(tag, parent, self._count, context, attrs, node, gap)
         self._stack.append(element)
@@ -127,7 +127,8 @@ class Lineariser:
             return True
         if self._parts:
             self._end_line()
-        self._gap = self._gap or gap
+        if gap:
+            self._gap = self._gap or gap
         self._owners.append(element)
         if tag in _NOTED:
             self._note(tag)
@@ -152,18 +153,20 @@ class Lineariser:
         if element is None:
             return
         self._at = element.parent or element
-        if element.tag in _SUNK:
-            self._settle(element)
-            return
         gap = element.gap
         if gap is None:
             self._end_inline(element)
             return
+        tag = element.tag
+        if tag in _SUNK:
+            self._settle(element)
+            return
         if self._parts:
             self._end_line()
-        self._gap = self._gap or gap
+        if gap:
+            self._gap = self._gap or gap
         self._owners.pop()
-        if element.tag in _NOTED:
+        if tag in _NOTED:
             self._settle(element)
 
     def blocks(self) -> tuple[str, tuple[Block, ...]]:
@@ -259,22 +262,23 @@ class Lineariser:
             if self._seam is span:
                 self._seam = None
         elif span.line is self._parts:
-            span.end = self._length
-            self._inlines.append(_new(Inline, (span.start, span.end, element)))
-            if span.end - span.start > 1:  # a single letter is an initial
+            start, span.end = span.start, self._length
+            self._inlines.append(_new(Inline, (start, span.end, element)))
+            if span.end - start > 1:  # a single letter is an initial
                 self._ended = span
 
     # Lines
 
     def _append(self, piece: str, indent: int) -> None:
+        parts, length = self._parts, self._length
         if self._unset:
             for span in self._unset:
-                span.start = self._length + indent
-                span.line = self._parts
+                span.start = length + indent
+                span.line = parts
             self._unset.clear()
         self._seam = None
-        self._parts.append(piece)
-        self._length += len(piece)
+        parts.append(piece)
+        self._length = length + len(piece)
         if self._links:
             self._linked += len(piece)
 
@@ -348,6 +352,7 @@ class _Span:
 
 
 _HANDLED = SKIPPED | {"br", "meta", "link", "title", "html"}
+_BLOCKS = {tag: gap for tag, gap in GAPS.items() if tag not in _HANDLED}
 _CODE = frozenset(("pre", "listing", "xmp"))
 _SUNK = frozenset(("title", "script"))
 _NOTED = _CODE | {"tr", "td", "th"}

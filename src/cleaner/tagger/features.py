@@ -100,7 +100,7 @@ def _of_text(doc: Document) -> tuple[Floats, Ints, Ints, Floats]:
     blocks = doc.blocks
     t = read(blocks, doc.context.language)
     last = t.kinds[t.ends]
-    quote_end = np.isin(last, (QUOTE, BRACKET)) & (t.kinds[np.maximum(t.ends - 1, 0)] == STOP)
+    quote_end = ((last == QUOTE) | (last == BRACKET)) & (t.kinds[np.maximum(t.ends - 1, 0)] == STOP)
     ends_stop = (last == STOP) | quote_end
     columns = t.lengths + t.counts[:, WIDE] * t.scale
     prose = np.where((columns >= 60) & (ends_stop | (columns > 220)), columns, 0).astype(np.float32)
@@ -117,8 +117,10 @@ def _of_text(doc: Document) -> tuple[Floats, Ints, Ints, Floats]:
 
 def _found(pattern: re.Pattern[str], t: Text, digits: int) -> Floats:
     """Return how often a pattern that needs so many digits is in each line, 3 at most."""
-    enough = t.counts[:, DIGIT] >= digits
-    return np.array([min(len(pattern.findall(x)), 3) if e else 0 for x, e in zip(t.texts, enough.tolist(), strict=True)], np.float32)
+    found = np.zeros(len(t.texts), np.float32)
+    for line in np.flatnonzero(t.counts[:, DIGIT] >= digits).tolist():
+        found[line] = min(len(pattern.findall(t.texts[line])), 3)
+    return found
 
 
 def _of_line(t: Text, columns: Floats) -> dict[str, Any]:
@@ -185,16 +187,15 @@ def _of_markup(
 ) -> tuple[Floats, Ints, Ints, Ints, Ints, Ints]:
     count = len(blocks)
     marked = [b.markup for b in blocks if b.markup is not None]
-    tree = _Tree()
-    owners = [tree.add(m.element) for m in marked]
-    parents, look_of = np.array(tree.parents, np.int64), np.array(tree.looks, np.int64)
+    tree = _Tree([m.element for m in marked])
+    parents = np.array(tree.parents, np.int64)
     chain = np.empty((count, 1 + ANCESTORS), np.int64)
-    chain[:, 0] = owners
+    chain[:, 0] = tree.owners
     for n in range(ANCESTORS):
         chain[:, n + 1] = parents[chain[:, n]]
     prose_in, blocks_in = _sums(chain[:, 0], parents, prose)
     total = max(float(prose.sum()), 1.0)
-    looks = look_of[chain]
+    looks = np.array(tree.looks, np.int64)[chain]
     links = np.array([m.link_share for m in marked], np.float32)
     inlines = np.array([len(m.inlines) for m in marked], np.float32)
     orders = np.array([m.element.order for m in marked], np.float32)
@@ -214,39 +215,27 @@ def _of_markup(
 
 
 class _Tree:
-    """The elements that blocks stand in, numbered: parents (0 stands for none), looks, contexts."""
+    """The elements that blocks stand in and `ANCESTORS` around each, numbered from 1 on: parents (0 stands for none), looks,
+    contexts.
+    """  # noqa: D205
 
-    def __init__(self) -> None:
+    def __init__(self, own: list[Element]) -> None:
+        numbers: dict[Element, int] = {}
+        level = dict.fromkeys(own)
+        for _ in range(ANCESTORS):  # level by level: a loop over all elements of one costs less than a walk for each block
+            new = [e for e in level if e not in numbers]
+            numbers.update(zip(new, range(len(numbers) + 1, len(numbers) + len(new) + 1), strict=True))
+            level = dict.fromkeys([e.parent for e in new if e.parent is not None])
+        inner = list(numbers)
+        outer = [e for e in level if e not in numbers]
+        numbers.update(zip(outer, range(len(inner) + 1, len(inner) + len(outer) + 1), strict=True))
+        elements = inner + outer
+        self.owners = [numbers[e] for e in own]
+        self.parents = [0, *[numbers[e.parent] if e.parent is not None else 0 for e in inner], *[0] * len(outer)]
         self.known: dict[tuple[str, frozenset[str]], int] = {("", frozenset()): 0}
-        self.parents = [0]
-        self.looks = [0]
+        self.looks = [0, *[self.known.setdefault((e.tag, e.words), len(self.known)) for e in elements]]
         self._contexts: dict[frozenset[str], int] = {frozenset(): 0}
-        self._context_of = [0]
-        self._numbers: dict[Element, int] = {}
-        self._whole: set[int] = set()  # those whose elements around them are known
-
-    def add(self, element: Element) -> int:
-        """Return the number of an element; give one to it and to `ANCESTORS` elements around it."""
-        number = self._numbers.get(element)
-        if number is not None and number in self._whole:
-            return number
-        first = last = self._new(element) if number is None else number
-        at = element.parent
-        for _ in range(ANCESTORS):
-            if at is None:
-                break
-            if not self.parents[last]:
-                self.parents[last] = self._numbers.get(at) or self._new(at)
-            last, at = self.parents[last], at.parent
-        self._whole.add(first)
-        return first
-
-    def _new(self, element: Element) -> int:
-        number = self._numbers[element] = len(self.parents)
-        self.parents.append(0)
-        self.looks.append(self.known.setdefault((element.tag, element.words), len(self.known)))
-        self._context_of.append(self._contexts.setdefault(element.context, len(self._contexts)))
-        return number
+        self._context_of = [0, *[self._contexts.setdefault(e.context, len(self._contexts)) for e in elements]]
 
     def contexts(self) -> Floats:
         """Return for each element which of `CONTEXTS` it stands in."""
