@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from cleaner.document import Block, Document
 from cleaner.grammar.headings import ASIDE, headings_of, may_head, page_title, says_title
-from cleaner.grammar.kind import is_declared, is_divided, lead_on
+from cleaner.grammar.kind import Part, are_articles, is_declared, is_divided, lead_on
 from cleaner.grammar.shape import is_label, width, words
 from cleaner.grammar.tree import LINKED, columns, holder, prose_width
 from cleaner.markup import Element
@@ -70,13 +70,20 @@ def articles(doc: Document) -> list[Entry]:
     under an article are told from it.
     """
     found = entries(doc)
-    if len(found) < 2 or is_one_article(doc):
-        return found[:1] if len(found) < 2 else []
+    if len(found) < 2:
+        return found
+    if is_one_article(doc) or not _are_articles(doc, found):
+        return []
     left = [(b.index, prose_width(b)) for b in doc.open_blocks() if not _is_aside(b)]
     held = {i for e in found for i in range(e.first, e.last + 1)}
     inside = sum(w for i, w in left if i in held)
     total = sum(w for _, w in left)
     return found if total < _MUCH_PROSE or inside >= _WRAPPED * total else []
+
+
+def _are_articles(doc: Document, found: list[Entry]) -> bool:
+    at = page_title(doc)
+    return doc.memo("entries.articles", lambda: are_articles(doc, doc.blocks[at] if at is not None else None, _parts(doc, found)))
 
 
 def is_one_article(doc: Document) -> bool:
@@ -129,7 +136,7 @@ def _has_named(found: list[Entry]) -> bool:
     return any(e.element is not None and _is_named(e.element) for e in found)
 
 
-def _parts(doc: Document, found: list[Entry]) -> list[tuple[Block | None, range]]:
+def _parts(doc: Document, found: list[Entry]) -> list[Part]:
     return [(doc.blocks[e.title] if e.title is not None else None, range(e.first, e.last + 1)) for e in found]
 
 
