@@ -80,7 +80,12 @@ def evidence(doc: Document) -> Floats:
 
 def has_voted(doc: Document) -> bool:
     """Tell whether the tagger has read this page and kept some of it, and the page is flat text."""
-    return doc.head is None and any(mark.action == "keep" for mark in doc.marks)
+    return doc.head is None and is_read(doc)
+
+
+def is_read(doc: Document) -> bool:
+    """Tell whether the tagger has read this page and kept some of it."""
+    return any(mark.action == "keep" for mark in doc.marks)
 
 
 def headline(doc: Document) -> tuple[int, float] | None:
@@ -104,7 +109,7 @@ def heads_likely(doc: Document) -> Floats:
 
 
 def is_several(doc: Document, sequence: Sequence[Beat], heads: Sequence[int]) -> bool:
-    """Tell whether a flat page has an article under each of these lines, in order, rather than one article.
+    """Tell whether a page has an article under each of these lines, in order, rather than one article.
 
     It has where the tagger is sure that they start records, with a date beside them, a read-more link or a source at their
     end; less so the more of the text is under one of them, and where the page's first line is a headline of the page.
