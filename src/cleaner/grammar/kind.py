@@ -10,7 +10,7 @@ from cleaner.document import Block, Document
 from cleaner.grammar.dates import line_dates
 from cleaner.grammar.head import page_candidates
 from cleaner.grammar.names import is_person
-from cleaner.grammar.shape import width, words
+from cleaner.grammar.shape import has_letters, is_label, width, words
 from cleaner.grammar.titles import host, host_of, is_named
 from cleaner.grammar.tree import LINKED
 from cleaner.lexicon import line_key
@@ -26,6 +26,8 @@ _NUMBER = re.compile(r"#?(\d{1,3})\s?(?:[.):]|\s)")
 _LEAST_NUMBERS = 3
 # The posts of a forum are each an article of their own.
 _POSTS = ("DiscussionForumPosting", "SocialMediaPosting", "QAPage")
+# The headline of a page may be but its section.
+_LONGEST_SECTION = 2
 # Over so many of the posts of a thread stands who wrote them; the lines of a card of a shop have fewer columns.
 _SIGNED, _EXCERPT = 0.8, 60
 
@@ -71,17 +73,25 @@ def is_divided(doc: Document, title: Block | None, parts: Iterable[Part]) -> boo
     return (not any(dated) and _are_numbered([head for head, _ in parts])) or not _are_apart(doc, parts, dated)
 
 
-def are_articles(doc: Document, title: Block | None, parts: Sequence[Part]) -> bool:
+def are_articles(doc: Document, title: Block | None, parts: Sequence[Part], *, held: bool = True) -> bool:
     """Tell whether parts that are alike are articles, each of its own, on a page whose headline is `title`.
 
-    Most have a date, or lead to a page of their own and have an excerpt of it. The posts of a thread have a date, too, but no
-    headline beside that of the page, or only who wrote them.
+    Most have a date, or lead to a page of their own and have an excerpt of it; where no element holds them, a date. The posts
+    of a thread have a date, too, but no headline beside that of the page, or only who wrote them.
     """
     dated = _dated(doc, parts)
+    if not held and sum(dated) <= _MOST * len(parts):
+        return False
     excerpts = sum(has_date or _has_excerpt(doc, part) for part, has_date in zip(parts, dated, strict=True))
     if not _are_apart(doc, parts, dated) or excerpts < _MOST * len(parts):
         return False
-    return title is None or title.index >= parts[0][1].start or not _are_posts(doc, [head for head, _ in parts])
+    over = title is not None and title.index < parts[0][1].start and not is_section(title)
+    return not (over and _are_posts(doc, [head for head, _ in parts]))
+
+
+def is_section(title: Block) -> bool:
+    """Tell whether the headline of a page is but the name of a section."""
+    return is_label(title.text) and words(title.text) <= _LONGEST_SECTION
 
 
 def _has_excerpt(doc: Document, part: Part) -> bool:
@@ -90,14 +100,16 @@ def _has_excerpt(doc: Document, part: Part) -> bool:
 
 
 def _are_posts(doc: Document, heads: Sequence[Block | None]) -> bool:
-    """Tell whether headlines are missing, or are the names of persons and accounts."""
-    found = [head.text for head in heads if head is not None]
+    """Tell whether headlines are missing or the same, or are the names of persons and accounts."""
+    found = [head.text for head in heads if head is not None and doc.is_open(head) and has_letters(head.text)]
     names = sum(words(text) <= 1 or is_person(text, doc.lexicon) for text in found)
-    return len(found) < _MOST * len(heads) or (names >= _SIGNED * len(found) and len(set(found)) < len(found))
+    several = set(found)
+    return len(several) < _MOST * len(heads) or (names >= _SIGNED * len(found) and len(several) < len(found))
 
 
 def _dated(doc: Document, parts: Iterable[Part]) -> list[bool]:
-    return [any(_has_date(doc, doc.blocks[i]) for i in blocks) for _, blocks in parts]
+    """Tell of each part whether it has a date. A page has but one such list of parts: its entries."""
+    return doc.memo("kind.dated", lambda: [any(_has_date(doc, doc.blocks[i]) for i in blocks) for _, blocks in parts])
 
 
 def _are_apart(doc: Document, parts: Sequence[Part], dated: Sequence[bool]) -> bool:
