@@ -74,19 +74,20 @@ def is_divided(doc: Document, title: Block | None, parts: Iterable[Part]) -> boo
 
 
 def are_articles(doc: Document, title: Block | None, parts: Sequence[Part], *, held: bool = True) -> bool:
-    """Tell whether parts that are alike are articles, each of its own, on a page whose headline is `title`.
+    """Tell whether parts that are alike are articles, each of its own, where the headline of the page, `title`, stands over them.
 
     Most have a date, or lead to a page of their own and have an excerpt of it; where no element holds them, a date. The posts
     of a thread have a date, too, but no headline beside that of the page, or only who wrote them.
     """
+    if title is None or title.index >= parts[0][1].start or (is_section(title) and not is_named(doc, title)):
+        return True
     dated = _dated(doc, parts)
     if not held and sum(dated) <= _MOST * len(parts):
         return False
     excerpts = sum(has_date or _has_excerpt(doc, part) for part, has_date in zip(parts, dated, strict=True))
     if not _are_apart(doc, parts, dated) or excerpts < _MOST * len(parts):
         return False
-    over = title is not None and title.index < parts[0][1].start and not is_section(title)
-    return not (over and _are_posts(doc, [head for head, _ in parts]))
+    return is_section(title) or not _are_posts(doc, [head for head, _ in parts])
 
 
 def is_section(title: Block) -> bool:

@@ -19,6 +19,8 @@ _HOST = re.compile(r"(?:https?:)?//([^/?#]*)", re.IGNORECASE)
 _SAYING = ("json-ld", "open-graph", "title-tag")
 _SITE = frozenset(("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "publisher"))
 _LONGEST_SITE = 3
+# What a headline is a link to itself by: a sign of its own, a character of a font of icons, nothing that shows.
+_LINK_SIGN = re.compile(r"(?:\s*[¶\ue000-\uf8ff\u200b\u2060\ufeff]|\s[#\U0001f517])+\s*$")
 _MOST_NAMES = 2
 
 
@@ -68,6 +70,15 @@ def without_site(doc: Document, title: str) -> str:
             break
         title = rest
     return title
+
+
+def without_link_sign(title: str) -> str:
+    """Return a headline without the sign at its end that is a link to the headline itself.
+
+    >>> without_link_sign("5. Data structures ¶"), without_link_sign("Learning C#")
+    ('5. Data structures', 'Learning C#')
+    """
+    return _LINK_SIGN.sub("", title) or title
 
 
 def _is_whole(doc: Document, head: str) -> bool:

@@ -31,7 +31,7 @@ NONE = 2.96
 # an end, two sources or more, the share of the largest, how many (as a logarithm).
 ARTICLES_SIGNS = ("starts", "first-line", "dates", "ends", "sources", "largest", "number")
 SEVERAL = np.array((0.75, -0.96, 2.91, 0.27, 1.86, -6.58, -1.12), np.float32)
-ONE = -4.53
+ONE = -4.25
 # On a page of few lines the tagger has little to go by; all that is there may be meant.
 _FEW_LINES, _LENIENT = 100, 0.5
 SOURCED = frozenset({"source", "read-rest", "syndication-notice"})
