@@ -66,8 +66,8 @@ def title(doc: Document) -> Iterator[Mark]:
         return
     sequence = beats(doc)
     chosen = repeated(doc, sequence)
-    several = is_several(doc, sequence, [c.at for c in chosen]) if is_read(doc) else True
-    several = several and not is_one_article(doc)
+    several = len(chosen) > 1 and not is_one_article(doc)
+    several = several and (not is_read(doc) or is_several(doc, sequence, [c.at for c in chosen]))
     if not several and has_voted(doc) and (best := best_headline(doc)) is not None:
         yield _headline(doc, *best)
         return
