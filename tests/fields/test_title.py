@@ -262,3 +262,20 @@ def test_a_title_in_the_very_first_line(title: str) -> None:
 def test_a_heading_with_a_hidden_part(part: str) -> None:
     record = read(web(f"<p>{SITE}</p><h1>{TITLE} {part}</h1>{TEXT}"))
     assert (record.title, record.body) == (TITLE, BODY)
+
+
+@pytest.mark.parametrize("head", ["<title>Kayaks | Halm Co-op</title>", "<meta property='og:title' content='Kayaks - Rowing Wiki'>"])
+def test_the_site_is_cut_off_where_the_first_heading_is_the_rest(head: str) -> None:
+    assert titles(f"<h1>Kayaks</h1>{TEXT}", head) == ["Kayaks"]
+    assert [record.title for record in process(web(TEXT, head)).records] != ["Kayaks"]
+
+
+@pytest.mark.parametrize("sign", [" ¶", "¶", " #", "\uf0c1", " \U0001f517", "\u200b"])
+def test_a_headline_has_no_sign_of_the_link_to_it(sign: str) -> None:
+    assert [r.title for r in process(web(f"<h1>{TITLE}{sign}</h1>{TEXT}")).records] == [TITLE]
+
+
+def test_what_looks_like_a_headline_is_none_where_the_page_calls_itself_otherwise() -> None:
+    body = f"<p>Oars for Hire</p>{TEXT}<p>The Price of an Oar</p><p>{TWO}</p>"
+    assert [record.title for record in process(web(body, f"<title>{TITLE}</title>")).records] == [TITLE]
+    assert titles(body) == ["Oars for Hire"]

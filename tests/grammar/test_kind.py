@@ -45,6 +45,9 @@ BOX = "<section class=place><h2>{title}</h2>{text}</section>"
         "<div class='place place-{n}'><h3>{title}</h3><p>{text}</p></div>",
         "<h2><a href='https://harbours.example/{n}'>{title}</a></h2><p>{text}</p>",  # leads to another site
         "<h2><a href='#part-{n}'>{title}</a></h2><p>{text}</p>",
+        "<h2><a href=/{n}>{title}</a></h2><p>{text}</p>",  # nothing holds them, and none has a date
+        "<article><h2>{title}</h2><p>{text}</p></article>",
+        "<div class=hentry><h2>{title}</h2><p>{text}</p></div>",
     ],
 )
 def test_parts_of_one_look_divide_the_article_over_which_its_headline_stands(form: str) -> None:
@@ -59,11 +62,9 @@ def test_parts_of_one_look_divide_the_article_over_which_its_headline_stands(for
         "<section class=place><h2><a href=/{n}>{title}</a></h2>{text}</section>",
         "<section class=place><h2><a href='https://www.courier.example/{n}'>{title}</a></h2>{text}</section>",
         "<section class=place><h2>{title}</h2><p>May 8, 2018</p>{text}</section>",
-        "<article><h2>{title}</h2><p>{text}</p></article>",
-        "<div class=hentry><h2>{title}</h2><p>{text}</p></div>",
     ],
 )
-def test_articles_that_lead_on_or_have_dates_or_are_called_so_are_several(form: str) -> None:
+def test_articles_that_lead_on_or_have_dates_are_several(form: str) -> None:
     assert [record.title for record in records(parts(form))] == list(PARTS)
 
 
@@ -125,6 +126,28 @@ def test_a_list_of_posts_is_none_whatever_it_says(head: str, title: str, form: s
 )
 def test_a_page_that_says_less_is_not_one_for_that(head: str) -> None:
     assert len(records(parts("<article><h2><a href=/{n}>{title}</a></h2><p>{text}</p></article>"), NAMED + head)) == len(PARTS)
+
+
+POSTS = ("<p>{name}</p>", "<h3>{name}</h3>", "<h3>Re: The Price of an Oar</h3>")
+
+
+@pytest.mark.parametrize("head", POSTS)
+def test_posts_without_headlines_of_their_own_are_a_thread(head: str) -> None:
+    names = ("Ann Lee", "Bo", "Ann Lee", "Cy Cole", "Bo")
+    html = "".join(f"<article>{head.format(name=name)}<time datetime=2023-11-1{n}>1{n} November 2023</time><p>{ONE} {n}</p></article>" for n, name in enumerate(names))
+    assert only(records(html)).title == TITLE
+
+
+def test_cards_without_an_excerpt_are_a_collection() -> None:
+    card = "<article><h2><a href=/{n}>{title}</a></h2><p>Oak, 12 crowns</p></article>"
+    assert only(records(parts(card))).title == TITLE
+    dated = card.replace("Oak", "May 8, 2018")
+    assert [record.title for record in records(parts(dated))] == list(PARTS)
+
+
+def test_what_has_no_headline_over_it_may_be_articles_without_dates() -> None:
+    html = web(f"<p>Halm Courier</p>{parts('<article><h2>{title}</h2><p>{text}</p></article>')}")
+    assert [record.title for record in process(html).records] == list(PARTS)
 
 
 def test_what_is_said_of_one_of_several_articles_makes_the_page_none() -> None:

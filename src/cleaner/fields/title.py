@@ -33,8 +33,8 @@ from cleaner.grammar.rhythm import (
 )
 from cleaner.grammar.shape import is_label, is_spaced, width, words
 from cleaner.grammar.template import template_titles
-from cleaner.grammar.titles import headline, without_site
-from cleaner.tagger.headline import has_voted, is_several
+from cleaner.grammar.titles import headline, is_named, titles, without_link_sign, without_site
+from cleaner.tagger.headline import has_voted, is_read, is_several
 from cleaner.tagger.headline import headline as best_headline
 
 # What stands above and below, in points; from `_SURE` on a headline is a title on its own evidence,
@@ -66,15 +66,21 @@ def title(doc: Document) -> Iterator[Mark]:
         return
     sequence = beats(doc)
     chosen = repeated(doc, sequence)
-    voted = has_voted(doc)
-    several = is_several(doc, sequence, [c.at for c in chosen]) if voted else not is_one_article(doc)
-    if voted and not several and (best := best_headline(doc)) is not None:
+    several = len(chosen) > 1 and not is_one_article(doc)
+    several = several and (not is_read(doc) or is_several(doc, sequence, [c.at for c in chosen]))
+    if not several and has_voted(doc) and (best := best_headline(doc)) is not None:
         yield _headline(doc, *best)
         return
-    for candidate in chosen if several else chosen[:1]:
+    for candidate in chosen if several else _of_one(doc, sequence, chosen):
         block = sequence[candidate.at].block
         score = min(0.95, 0.5 + 0.12 * candidate.points)
-        yield Mark(block.start, block.end, "field", "title", block.text, round(score, 2))
+        yield Mark(block.start, block.end, "field", "title", without_link_sign(block.text), round(score, 2))
+
+
+def _of_one(doc: Document, sequence: list[Beat], chosen: list[Candidate]) -> list[Candidate]:
+    """Return the title of a page's one article: where the page calls itself something, a headline that says the same."""
+    named = [c for c in chosen if is_named(doc, sequence[c.at].block)] if titles(doc) else chosen
+    return named[:1]
 
 
 def repeated(doc: Document, sequence: list[Beat]) -> list[Candidate]:
@@ -88,7 +94,7 @@ def repeated(doc: Document, sequence: list[Beat]) -> list[Candidate]:
 def _headline(doc: Document, at: int, likely: float) -> Mark:
     """The headline of flat text that is one article. The first line of a page is often its `<title>`, with the site's name."""
     block = doc.blocks[at]
-    value = without_site(doc, block.text) if at == 0 else block.text
+    value = without_link_sign(without_site(doc, block.text) if at == 0 else block.text)
     return Mark(block.start, block.end, "field", "title", value, round(0.5 + 0.45 * likely, 2))
 
 
@@ -101,7 +107,7 @@ def _by_markup(doc: Document) -> list[Mark]:
         own = page_title(doc)
         at = [own if own is not None else found[0].title if found else None]
     blocks = [doc.blocks[index] for index in at if index is not None]
-    return [Mark(b.start, b.end, "field", "title", headline(doc, b, _visible(b)), 0.9) for b in blocks if doc.is_open(b)]
+    return [Mark(b.start, b.end, "field", "title", without_link_sign(headline(doc, b, _visible(b))), 0.9) for b in blocks if doc.is_open(b)]
 
 
 def _visible(block: Block) -> str:

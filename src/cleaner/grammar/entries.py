@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from cleaner.document import Block, Document
 from cleaner.grammar.headings import ASIDE, headings_of, may_head, page_title, says_title
-from cleaner.grammar.kind import is_declared, is_divided, lead_on
-from cleaner.grammar.shape import is_label, width, words
+from cleaner.grammar.kind import Part, are_articles, is_declared, is_divided, is_section, lead_on
+from cleaner.grammar.shape import is_label, width
 from cleaner.grammar.tree import LINKED, columns, holder, prose_width
 from cleaner.markup import Element
 
@@ -31,8 +31,6 @@ _NO_DIGITS = dict.fromkeys(range(ord("0"), ord("9") + 1))
 _MAIN_SHARE = 0.7
 # What is called a container of comments or teasers, but holds so much of the page's text and has hardly any beside it, is misnamed.
 _MISNAMED, _HARDLY = 0.5, 0.2
-# The headline of a page may be but its section.
-_LONGEST_SECTION = 2
 # Wrappers hold entries with so much of their text.
 _WRAPPED = 0.5
 # Entries without a name hold so much of the page's text, and are so many.
@@ -70,13 +68,21 @@ def articles(doc: Document) -> list[Entry]:
     under an article are told from it.
     """
     found = entries(doc)
-    if len(found) < 2 or is_one_article(doc):
-        return found[:1] if len(found) < 2 else []
+    if len(found) < 2:
+        return found
+    if is_one_article(doc) or not _are_articles(doc, found):
+        return []
     left = [(b.index, prose_width(b)) for b in doc.open_blocks() if not _is_aside(b)]
     held = {i for e in found for i in range(e.first, e.last + 1)}
     inside = sum(w for i, w in left if i in held)
     total = sum(w for _, w in left)
     return found if total < _MUCH_PROSE or inside >= _WRAPPED * total else []
+
+
+def _are_articles(doc: Document, found: list[Entry]) -> bool:
+    at = page_title(doc)
+    held = any(entry.element is not None for entry in found)
+    return are_articles(doc, doc.blocks[at] if at is not None else None, _parts(doc, found), held=held)
 
 
 def is_one_article(doc: Document) -> bool:
@@ -113,12 +119,8 @@ def _says_one(doc: Document) -> bool:
     if _has_named(found) and (at is None or at in [e.title for e in found[1:]]):
         return False
     # Parts of an article may lead on, too, as those of a list of sights do.
-    listed = _has_named(found) or at is None or _is_section(doc.blocks[at])
+    listed = _has_named(found) or at is None or is_section(doc.blocks[at])
     return not (listed and _is_outside(doc, at, found) and lead_on(doc, [head for head, _ in _parts(doc, found)]))
-
-
-def _is_section(block: Block) -> bool:
-    return is_label(block.text) and words(block.text) <= _LONGEST_SECTION
 
 
 def _is_aside(block: Block) -> bool:
@@ -129,7 +131,7 @@ def _has_named(found: list[Entry]) -> bool:
     return any(e.element is not None and _is_named(e.element) for e in found)
 
 
-def _parts(doc: Document, found: list[Entry]) -> list[tuple[Block | None, range]]:
+def _parts(doc: Document, found: list[Entry]) -> list[Part]:
     return [(doc.blocks[e.title] if e.title is not None else None, range(e.first, e.last + 1)) for e in found]
 
 

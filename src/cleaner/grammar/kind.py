@@ -9,7 +9,8 @@ from itertools import pairwise
 from cleaner.document import Block, Document
 from cleaner.grammar.dates import line_dates
 from cleaner.grammar.head import page_candidates
-from cleaner.grammar.shape import width, words
+from cleaner.grammar.names import is_person
+from cleaner.grammar.shape import has_letters, is_label, width, words
 from cleaner.grammar.titles import host, host_of, is_named
 from cleaner.grammar.tree import LINKED
 from cleaner.lexicon import line_key
@@ -25,6 +26,13 @@ _NUMBER = re.compile(r"#?(\d{1,3})\s?(?:[.):]|\s)")
 _LEAST_NUMBERS = 3
 # The posts of a forum are each an article of their own.
 _POSTS = ("DiscussionForumPosting", "SocialMediaPosting", "QAPage")
+# The headline of a page may be but its section.
+_LONGEST_SECTION = 2
+# Over so many of the posts of a thread stands who wrote them; the lines of a card of a shop have fewer columns.
+_SIGNED, _EXCERPT = 0.8, 60
+
+# A headline, if there is one, and the indexes of the blocks under it.
+Part = tuple[Block | None, range]
 
 
 def is_declared(doc: Document, title: Block | None) -> bool:
@@ -49,7 +57,7 @@ def has_posts(doc: Document) -> bool:
     return doc.head is not None and any(kind in source for source in doc.head.json_ld for kind in _POSTS)
 
 
-def is_divided(doc: Document, title: Block | None, parts: Iterable[tuple[Block | None, range]]) -> bool:
+def is_divided(doc: Document, title: Block | None, parts: Iterable[Part]) -> bool:
     """Tell whether parts that are alike, each a headline and the blocks of it, divide one article of the headline `title`.
 
     It stands over them, and is what the page calls itself; most of them have no date and lead to no page of their own, or they
@@ -61,12 +69,54 @@ def is_divided(doc: Document, title: Block | None, parts: Iterable[tuple[Block |
     is_first = title.markup is not None and title.markup.level == 1 and words(title.text) >= _LEAST_WORDS
     if not is_first and not is_named(doc, title):
         return False
-    heads = [head for head, _ in parts]
-    dated = [any(_has_date(doc, doc.blocks[i]) for i in blocks) for _, blocks in parts]
-    if not any(dated) and _are_numbered(heads):
+    dated = _dated(doc, parts)
+    return (not any(dated) and _are_numbered([head for head, _ in parts])) or not _are_apart(doc, parts, dated)
+
+
+def are_articles(doc: Document, title: Block | None, parts: Sequence[Part], *, held: bool = True) -> bool:
+    """Tell whether parts that are alike are articles, each of its own, where the headline of the page, `title`, stands over them.
+
+    Most have a date, or lead to a page of their own and have an excerpt of it; where no element holds them, a date. The posts
+    of a thread have a date, too, but no headline beside that of the page, or only who wrote them.
+    """
+    if title is None or title.index >= parts[0][1].start or (is_section(title) and not is_named(doc, title)):
         return True
-    own = sum(has_date or (head is not None and _leads_on(doc, head)) for head, has_date in zip(heads, dated, strict=True))
-    return own < _MOST * len(parts)
+    dated = _dated(doc, parts)
+    if not held and sum(dated) <= _MOST * len(parts):
+        return False
+    excerpts = sum(has_date or _has_excerpt(doc, part) for part, has_date in zip(parts, dated, strict=True))
+    if not _are_apart(doc, parts, dated) or excerpts < _MOST * len(parts):
+        return False
+    return is_section(title) or not _are_posts(doc, [head for head, _ in parts])
+
+
+def is_section(title: Block) -> bool:
+    """Tell whether the headline of a page is but the name of a section."""
+    return is_label(title.text) and words(title.text) <= _LONGEST_SECTION
+
+
+def _has_excerpt(doc: Document, part: Part) -> bool:
+    head, blocks = part
+    return any(width(doc.blocks[i].text) >= _EXCERPT for i in blocks if doc.blocks[i] is not head)
+
+
+def _are_posts(doc: Document, heads: Sequence[Block | None]) -> bool:
+    """Tell whether headlines are missing or the same, or are the names of persons and accounts."""
+    found = [head.text for head in heads if head is not None and doc.is_open(head) and has_letters(head.text)]
+    names = sum(words(text) <= 1 or is_person(text, doc.lexicon) for text in found)
+    several = set(found)
+    return len(several) < _MOST * len(heads) or (names >= _SIGNED * len(found) and len(several) < len(found))
+
+
+def _dated(doc: Document, parts: Iterable[Part]) -> list[bool]:
+    """Tell of each part whether it has a date. A page has but one such list of parts: its entries."""
+    return doc.memo("kind.dated", lambda: [any(_has_date(doc, doc.blocks[i]) for i in blocks) for _, blocks in parts])
+
+
+def _are_apart(doc: Document, parts: Sequence[Part], dated: Sequence[bool]) -> bool:
+    """Tell whether most of the parts have a date or lead to a page of their own."""
+    own = sum(has_date or (head is not None and _leads_on(doc, head)) for (head, _), has_date in zip(parts, dated, strict=True))
+    return own >= _MOST * len(parts)
 
 
 def _are_numbered(heads: Sequence[Block | None]) -> bool:

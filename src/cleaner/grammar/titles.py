@@ -19,6 +19,8 @@ _HOST = re.compile(r"(?:https?:)?//([^/?#]*)", re.IGNORECASE)
 _SAYING = ("json-ld", "open-graph", "title-tag")
 _SITE = frozenset(("og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "publisher"))
 _LONGEST_SITE = 3
+# What a headline is a link to itself by: a sign of its own, a character of a font of icons, nothing that shows.
+_LINK_SIGN = re.compile(r"(?:\s*[¶\ue000-\uf8ff\u200b\u2060\ufeff]|\s[#\U0001f517])+\s*$")
 _MOST_NAMES = 2
 
 
@@ -52,10 +54,10 @@ def is_site(doc: Document, name: str) -> bool:
 def without_site(doc: Document, title: str) -> str:
     """Return a title without the site's name at its end, or at its beginning.
 
-    Such a name is known, or what is left is another title of the page, or it is a few words under a longer title.
+    Such a name is known, or what is left is another title of the page or its `<h1>`, or it is a few words under a longer title.
     """
     heads = [title[: m.start()] for m in _PARTS.finditer(title)]
-    known = next((head for head in heads if len(line_key(head)) >= LEAST_KEY and line_key(head) in _plain(doc)), None)
+    known = next((head for head in heads if _is_whole(doc, head)), None)
     if known is not None:
         return known
     for _ in range(_MOST_NAMES):
@@ -68,6 +70,25 @@ def without_site(doc: Document, title: str) -> str:
             break
         title = rest
     return title
+
+
+def without_link_sign(title: str) -> str:
+    """Return a headline without the sign at its end that is a link to the headline itself.
+
+    >>> without_link_sign("5. Data structures ¶"), without_link_sign("Learning C#")
+    ('5. Data structures', 'Learning C#')
+    """
+    return _LINK_SIGN.sub("", title) or title
+
+
+def _is_whole(doc: Document, head: str) -> bool:
+    """Tell whether the beginning of a title is a title of its own: one of the metadata, or a heading of the first level."""
+    key = line_key(head)
+    return (len(key) >= LEAST_KEY and key in _plain(doc)) or (key in _first_level(doc) and not is_site(doc, head))
+
+
+def _first_level(doc: Document) -> set[str]:
+    return doc.memo("titles.first", lambda: {doc.key(b) for b in doc.blocks if b.markup is not None and b.markup.level == 1} - {""})
 
 
 def _plain(doc: Document) -> set[str]:

@@ -31,7 +31,7 @@ NONE = 2.96
 # an end, two sources or more, the share of the largest, how many (as a logarithm).
 ARTICLES_SIGNS = ("starts", "first-line", "dates", "ends", "sources", "largest", "number")
 SEVERAL = np.array((0.75, -0.96, 2.91, 0.27, 1.86, -6.58, -1.12), np.float32)
-ONE = -4.53
+ONE = -4.25
 # On a page of few lines the tagger has little to go by; all that is there may be meant.
 _FEW_LINES, _LENIENT = 100, 0.5
 SOURCED = frozenset({"source", "read-rest", "syndication-notice"})
@@ -80,7 +80,12 @@ def evidence(doc: Document) -> Floats:
 
 def has_voted(doc: Document) -> bool:
     """Tell whether the tagger has read this page and kept some of it, and the page is flat text."""
-    return doc.head is None and any(mark.action == "keep" for mark in doc.marks)
+    return doc.head is None and is_read(doc)
+
+
+def is_read(doc: Document) -> bool:
+    """Tell whether the tagger has read this page and kept some of it."""
+    return any(mark.action == "keep" for mark in doc.marks)
 
 
 def headline(doc: Document) -> tuple[int, float] | None:
@@ -104,7 +109,7 @@ def heads_likely(doc: Document) -> Floats:
 
 
 def is_several(doc: Document, sequence: Sequence[Beat], heads: Sequence[int]) -> bool:
-    """Tell whether a flat page has an article under each of these lines, in order, rather than one article.
+    """Tell whether a page has an article under each of these lines, in order, rather than one article.
 
     It has where the tagger is sure that they start records, with a date beside them, a read-more link or a source at their
     end; less so the more of the text is under one of them, and where the page's first line is a headline of the page.
