@@ -64,13 +64,16 @@ def assemble(doc: Document, ledger: Ledger) -> Assembled:
 
 
 def kept_text(doc: Document, made: Assembled) -> str:
-    """Return the page's content, paragraphs joined by a blank line: all that is kept but for captions and the lines that only
-    say who, when and where. The title of a page's one article is left out, too; where there are several, titles part them. A page
-    without any junk is content from end to end: nothing is left out of it.
-    """  # noqa: D205
+    """Return the page's content, paragraphs joined by a blank line.
+
+    That is all that is kept but for the captions of records, the lines that only say who, when and where, and the title of a
+    page's one article; where there are several, titles part them. A page without any junk is content from end to end: nothing
+    is left out of it.
+    """
     skipped = {WHITESPACE}
     if any(s.action == "remove" for s in made.ledger.segments):
-        skipped |= _META | ({"title"} if len(made.records) == 1 and made.records[0].body else set())
+        skipped |= _META | ({"caption"} if made.records else set())
+        skipped |= {"title"} if len(made.records) == 1 and made.records[0].body else set()
     kept = (s for s in made.ledger.segments if s.action != "remove" and s.label not in skipped)
     return _join(doc, _pieces(doc, kept))[0]
 
@@ -189,7 +192,7 @@ _OF_ONE_ORIGIN = ("byline", "section")
 # Bylines of one article are about as sure as each other.
 _NEARLY, _APART = 0.16, 160
 _SEEN = ("text", "markup")
-_META = frozenset(("byline", "published", "modified", "section", "caption"))
+_META = frozenset(("byline", "published", "modified", "section"))
 
 
 class _Fields:
