@@ -111,3 +111,43 @@ def test_a_sentence_is_no_credit(sentence: str) -> None:
 def test_a_title_is_no_credit(title: str) -> None:
     record = read(article(title=title))
     assert (record.title, record.credits) == (title, ())
+
+
+# The line with which an agency signs off
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "(Reporting by Bo Birk in Halm and Cy Cole in Port Ansel; Editing by Dee Dunn and Ludwig van Elm)",
+            [("contributor", "Bo Birk"), ("contributor", "Cy Cole"), ("editor", "Dee Dunn"), ("editor", "Ludwig van Elm")],
+        ),
+        ("Reporting by Bo Birk and editing by Cy Cole.", [("contributor", "Bo Birk"), ("editor", "Cy Cole")]),
+    ],
+)
+def test_a_sign_off(line: str, expected: list[tuple[str, str]]) -> None:
+    record = read(article(below=(line,)))
+    assert record.credits == tuple(Credit(role, name) for role, name in expected)
+    assert (record.body, record.authors) == (BODY, ())
+
+
+def test_a_sign_off_without_places_tells_the_author() -> None:
+    line = "Reporting by Bo Birk, additional reporting by Cy Cole, writing by Dee Dunn, Editing by Eve Elm"
+    record = read(article(below=(line,)))
+    assert [author.name for author in record.authors] == ["Bo Birk"]
+    assert [(each.role, each.name) for each in record.credits] == [("contributor", "Cy Cole"), ("contributor", "Dee Dunn"), ("editor", "Eve Elm")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reporting by the harbour office says that the ferry, repaired by Bo Birk, will sail again on Monday.",
+        "The ferry was painted by Bo Birk; edited by nobody, the report by the harbour office was never read.",
+        "Written by hand, edited by nobody, the log of the ferry is lost.",
+    ],
+)
+def test_a_sentence_is_no_sign_off(line: str) -> None:
+    record = read(article(below=(line,)))
+    assert record.credits == ()
+    assert record.body.endswith(line)
