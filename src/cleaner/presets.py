@@ -10,7 +10,7 @@ from cleaner.filter import Pipeline
 # How sure a rule must be for its removal to be carried out.
 THRESHOLDS = {"precision": 0.3, "balanced": 0.5, "recall": 0.85, "rules": 0.5, "text": 0.5}
 # What names junk at little cost, ahead of the tagger; the others need time, to tell records.
-_CHEAP = ("hidden", "containers", "scripts", "duplicates", "ads", "sharing", "comments", "newsletter", "consent", "footer", "navigation", "tagger")
+_CHEAP = ("hidden", "containers", "scripts", "duplicates", "ads", "sharing", "comments", "newsletter", "consent", "footer", "navigation")
 
 
 @cache
@@ -28,11 +28,11 @@ def preset(name: str = "balanced") -> Pipeline:
         raise PipelineError(f"no preset {name!r}; there are {', '.join(THRESHOLDS)}", name=str(name))
     # The rules compile a hundred patterns: `import cleaner` shall not wait for them.
     from cleaner.fields import FIELDS
-    from cleaner.filters import JUNK, leftovers
+    from cleaner.filters import JUNK, leftovers, votes
 
     threshold = THRESHOLDS[name]
     if name == "text":
-        cheap = Pipeline([each for each in JUNK if each.name in _CHEAP], name="junk", threshold=threshold)
+        cheap = Pipeline([*(each for each in JUNK if each.name in _CHEAP), votes], name="junk", threshold=threshold)
         return Pipeline([cheap, leftovers], name=name, threshold=threshold)
     junk = Pipeline(JUNK, name="junk", threshold=threshold)
     fields = Pipeline(FIELDS, name="fields", threshold=threshold)

@@ -23,7 +23,7 @@ from cleaner.filters.scripts import scripts
 from cleaner.filters.sharing import sharing
 from cleaner.filters.stubs import stubs
 from cleaner.filters.syndication import syndication
-from cleaner.filters.tagger import leftovers, tagger
+from cleaner.filters.tagger import leftovers, tagger, votes
 from cleaner.filters.tags import tags
 from cleaner.filters.widgets import widgets
 
@@ -83,5 +83,6 @@ __all__ = [
     "syndication",
     "tagger",
     "tags",
+    "votes",
     "widgets",
 ]

@@ -49,19 +49,29 @@ def tagger(doc: Document) -> Iterator[Mark]:
     """
     if fallback(doc):
         return
-    found = predict(doc)
+    yield from _votes(doc)
     likely = content(doc)
-    claimed = found.part[:, list(CLAIMED)].sum(1).tolist()
+    claimed = predict(doc).part[:, list(CLAIMED)].sum(1).tolist()
+    for block in [] if _is_meagre(doc) else doc.open_blocks():
+        p = likely[block.index]
+        if p < CONTENT and claimed[block.index] < _MAYBE and _may_go(doc, block):
+            yield Mark(block.start, block.end, "remove", "boilerplate", score=1 - p)
+
+
+@rule("tagger", "content", "headline")
+def votes(doc: Document) -> Iterator[Mark]:
+    """The votes that keep a line, for a pipeline without fields: what they do not keep `leftovers` removes."""
+    if not fallback(doc):
+        yield from _votes(doc)
+
+
+def _votes(doc: Document) -> Iterator[Mark]:
     most = _SUREST_FLAT if doc.head is None else _SUREST
     if doc.head is None:
         yield from _headline(doc)
-    meagre = _is_meagre(doc)
-    for block in doc.blocks:
-        p = likely[block.index]
+    for block, p in zip(doc.blocks, content(doc), strict=True):
         if p >= CONTENT:
             yield Mark(block.start, block.end, "keep", "content", score=p * most)
-        elif not meagre and doc.is_open(block) and claimed[block.index] < _MAYBE and _may_go(doc, block):
-            yield Mark(block.start, block.end, "remove", "boilerplate", score=1 - p)
 
 
 def _headline(doc: Document) -> Iterator[Mark]:
