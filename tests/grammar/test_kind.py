@@ -132,10 +132,13 @@ POSTS = ("<p>{name}</p>", "<h3>{name}</h3>", "<h3>Re: The Price of an Oar</h3>")
 
 
 @pytest.mark.parametrize("head", POSTS)
-def test_posts_without_headlines_of_their_own_are_a_thread(head: str) -> None:
+def test_the_posts_of_a_thread_are_records_of_which_the_first_has_its_headline(head: str) -> None:
     names = ("Ann Lee", "Bo", "Ann Lee", "Cy Cole", "Bo")
     html = "".join(f"<article>{head.format(name=name)}<time datetime=2023-11-1{n}>1{n} November 2023</time><p>{ONE} {n}</p></article>" for n, name in enumerate(names))
-    assert only(records(html)).title == TITLE
+    found = records(html)
+    assert [record.title for record in found] == [TITLE, None, None, None, None]
+    assert [record.published for record in found] == [f"2023-11-1{n}" for n in range(5)]
+    assert all(f"{ONE} {n}" in record.body for n, record in enumerate(found))
 
 
 def test_cards_without_an_excerpt_are_a_collection() -> None:

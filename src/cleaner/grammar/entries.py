@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from cleaner.document import Block, Document
 from cleaner.grammar.headings import ASIDE, headings_of, may_head, page_title, says_title
-from cleaner.grammar.kind import Part, are_articles, is_declared, is_divided, is_section, lead_on
+from cleaner.grammar.kind import Part, are_articles, are_posts, is_declared, is_divided, is_section, lead_on
 from cleaner.grammar.shape import is_label, width
 from cleaner.grammar.tree import LINKED, columns, holder, prose_width
 from cleaner.markup import Element
@@ -76,7 +76,16 @@ def articles(doc: Document) -> list[Entry]:
     held = {i for e in found for i in range(e.first, e.last + 1)}
     inside = sum(w for i, w in left if i in held)
     total = sum(w for _, w in left)
-    return found if total < _MUCH_PROSE or inside >= _WRAPPED * total else []
+    return _as_thread(doc, found) if total < _MUCH_PROSE or inside >= _WRAPPED * total else []
+
+
+def _as_thread(doc: Document, found: list[Entry]) -> list[Entry]:
+    """Return the entries; of the posts of a thread the first has its headline, which stands over it, and the others have none."""
+    at = page_title(doc)
+    if at is None or at >= found[0].first or not are_posts(doc, doc.blocks[at], [head for head, _ in _parts(doc, found)]):
+        return found
+    posts = [entry._replace(title=None) for entry in found]
+    return [posts[0]._replace(first=at, title=at), *posts[1:]]
 
 
 def _are_articles(doc: Document, found: list[Entry]) -> bool:

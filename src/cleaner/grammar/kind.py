@@ -76,8 +76,7 @@ def is_divided(doc: Document, title: Block | None, parts: Iterable[Part]) -> boo
 def are_articles(doc: Document, title: Block | None, parts: Sequence[Part], *, held: bool = True) -> bool:
     """Tell whether parts that are alike are articles, each of its own, where the headline of the page, `title`, stands over them.
 
-    Most have a date, or lead to a page of their own and have an excerpt of it; where no element holds them, a date. The posts
-    of a thread have a date, too, but no headline beside that of the page, or only who wrote them.
+    Most have a date, or lead to a page of their own and have an excerpt of it; where no element holds them, a date.
     """
     if title is None or title.index >= parts[0][1].start or (is_section(title) and not is_named(doc, title)):
         return True
@@ -85,9 +84,7 @@ def are_articles(doc: Document, title: Block | None, parts: Sequence[Part], *, h
     if not held and sum(dated) <= _MOST * len(parts):
         return False
     excerpts = sum(has_date or _has_excerpt(doc, part) for part, has_date in zip(parts, dated, strict=True))
-    if not _are_apart(doc, parts, dated) or excerpts < _MOST * len(parts):
-        return False
-    return is_section(title) or not _are_posts(doc, [head for head, _ in parts])
+    return _are_apart(doc, parts, dated) and excerpts >= _MOST * len(parts)
 
 
 def is_section(title: Block) -> bool:
@@ -100,8 +97,13 @@ def _has_excerpt(doc: Document, part: Part) -> bool:
     return any(width(doc.blocks[i].text) >= _EXCERPT for i in blocks if doc.blocks[i] is not head)
 
 
-def _are_posts(doc: Document, heads: Sequence[Block | None]) -> bool:
-    """Tell whether headlines are missing or the same, or are the names of persons and accounts."""
+def are_posts(doc: Document, title: Block, heads: Sequence[Block | None]) -> bool:
+    """Tell whether what stands over parts under the headline `title` is no headline of their own: they are the posts of a thread.
+
+    It is missing, the same over several, or the name of a person or an account.
+    """
+    if is_section(title):
+        return False
     found = [head.text for head in heads if head is not None and doc.is_open(head) and has_letters(head.text)]
     names = sum(words(text) <= 1 or is_person(text, doc.lexicon) for text in found)
     several = set(found)
