@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+import cleaner
 from cleaner.filters import related
 from tests.filters.helpers import (
+    STORIES,
     Junk,
     assert_covers,
     assert_kept,
@@ -13,6 +15,7 @@ from tests.filters.helpers import (
     page,
     removed_alone,
 )
+from tests.helpers import web
 
 BLOCK = "Related Articles\n\nWhy the Skell Light Went Out\n\nThe Goat That Learned to Row\n\nNine Winters Without Bread"
 BLOCK_DE = "Ähnliche Beiträge\n\nWarum das Licht ausging\n\nDie Ziege, die rudern lernte"
@@ -106,3 +109,11 @@ def test_alone_takes_the_titles_with_the_heading() -> None:
         ("You may also like", "related"),
         ("The Goat That Learned to Row", "related"),
     ]
+
+
+@pytest.mark.parametrize("line", ["<a href=/oars>Also read: The Price of an Oar Has Doubled</a>", "Also read: <a href=/oars>The Price of an Oar Has Doubled</a>"])
+def test_a_line_that_links_to_another_text_goes_though_it_stands_among_paragraphs(line: str) -> None:
+    story = STORIES["en"]
+    page = web(f"<h1>{story[0]}</h1><p>{story[1]}</p><p>{line}</p><p>{story[2]}</p><p>{story[3]}</p>")
+    (record,) = cleaner.process(page).records
+    assert record.body == "\n\n".join(story[1:])

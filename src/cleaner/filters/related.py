@@ -9,6 +9,7 @@ from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.lines import is_text, list_below, matched_lines
 from cleaner.grammar.shape import ends_sentence, is_headline, words
+from cleaner.grammar.tree import LINKED
 from cleaner.lexicon import line_key
 
 # 'Also read: Some other title'.
@@ -30,7 +31,8 @@ def related(doc: Document) -> Iterator[Mark]:
             yield Mark(each.start, each.end, "remove", "related", score=sure if each is block else min(sure, 0.7))
     for block in doc.open_blocks():
         if _is_inline(doc, block):
-            yield Mark(block.start, block.end, "remove", "related", score=0.7)
+            is_link = block.markup is not None and block.markup.link_share > LINKED
+            yield Mark(block.start, block.end, "remove", "related", score=0.9 if is_link else 0.7)
 
 
 def _is_inline(doc: Document, block: Block) -> bool:
