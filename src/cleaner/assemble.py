@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 from cleaner.document import Block, Document, Mark
 from cleaner.grammar.dates import line_dates
 from cleaner.grammar.names import is_role
-from cleaner.grammar.shape import has_letters, is_prose, width
+from cleaner.grammar.shape import SURE_PROSE, has_letters, is_prose, width
 from cleaner.ledger import BODY, WHITESPACE, Ledger, Segment
 from cleaner.record import Author, Caption, Credit, Record, Source, Syndication
 
@@ -19,8 +19,8 @@ OUTSIDE = "outside-article"
 _BY = "assemble"
 # A page of so much junk that what is left without an article is junk, too.
 _MOSTLY = 0.5
-# So sure must a vote be that keeps text outside of all articles, and one that keeps running text.
-_SURE, _SURE_PROSE = 0.55, 0.47
+# So sure must a vote be that keeps other text than running text outside of all articles.
+_SURE = 0.55
 # Lines over this width are paragraphs, not lines of one (poems, addresses, hard-wrapped text).
 _WRAP_WIDTH = 100
 
@@ -295,7 +295,7 @@ def _outside(doc: Document, segments: tuple[Segment, ...], inside: list[Span]) -
 
 def _is_content(doc: Document, start: int, end: int) -> bool:
     """Tell whether a filter is sure that text outside of all articles is what a reader came for."""
-    return any(doc.kept(b) >= (_SURE_PROSE if is_prose(b.text) else _SURE) for b in doc.blocks_in(start, end))
+    return any(doc.kept(b) >= (SURE_PROSE if is_prose(b.text) else _SURE) for b in doc.blocks_in(start, end))
 
 
 def _mostly_junk(doc: Document, segments: tuple[Segment, ...]) -> bool:

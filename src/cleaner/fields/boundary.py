@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import accumulate, pairwise, zip_longest
 
-from cleaner.document import Document, Mark
+from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.entries import Entry, articles, is_one_article
 from cleaner.grammar.headings import page_title
@@ -24,7 +24,7 @@ from cleaner.grammar.rhythm import (
     main_part,
     metadata_below,
 )
-from cleaner.grammar.shape import is_label, width, words
+from cleaner.grammar.shape import SURE_PROSE, is_label, width, words
 from cleaner.grammar.tree import prose_width
 from cleaner.tagger.headline import SOURCED, has_voted, text_begins
 
@@ -40,8 +40,8 @@ _LEAST_OTHERS = 2
 _OTHERS_SHARE = 0.8
 _DATES = frozenset({"published", "modified"})
 _LEAST_TEXT = 200
-# So sure must a vote be that running text is the article's, whatever junk stands among so many lines over it.
-_SURE, _SOON = 0.47, 8
+# Among so many lines under junk an article goes on, if it does.
+_SOON = 8
 # So many paragraphs over the first title may be what the site says of itself.
 _BLURB = 2
 # The lines between a text and the next title; so many more empty lines on one side of a date say that it belongs to the other.
@@ -79,7 +79,7 @@ def boundary(doc: Document) -> Iterator[Mark]:
     ends = [*_end(sequence, titles[-1]), *_end_by_others(sequence, titles)]
     last = min(ends, key=lambda mark: mark.start, default=None)
     if main is not None and rest and (last is None or last.start > sequence[rest[0]].block.start):
-        last = _end_mark(sequence[rest[0]])
+        last = _end_mark(sequence[rest[0]].block)
     if last is not None:
         yield last
 
@@ -105,8 +105,7 @@ def _by_markup(doc: Document) -> Iterator[Mark]:
         yield Mark(start, start, "split", "next-article")
         after = entry.last + 1
         if after < (below.first if below is not None else len(doc.blocks)):
-            end = doc.blocks[after].start
-            yield Mark(end, end, "split", "end-of-articles", score=0.6)
+            yield _end_mark(doc.blocks[after])
 
 
 def _of_one(doc: Document, sequence: list[Beat], title: int) -> Iterator[Mark]:
@@ -273,7 +272,7 @@ def _end_by_others(sequence: list[Beat], titles: list[int]) -> Iterator[Mark]:
     while at < len(sequence) and sequence[at].kind in (META, END, JUNK):
         at += 1
     if at < len(sequence):
-        yield _end_mark(sequence[at])
+        yield _end_mark(sequence[at].block)
 
 
 def _closer(part: list[Beat]) -> str:
@@ -285,27 +284,26 @@ def _closer(part: list[Beat]) -> str:
 def _end_of_one(doc: Document, sequence: list[Beat], title: int) -> Iterator[Mark]:
     """Yield the end of a page's one article: its first one under which no text soon follows that is surely content."""
     widths = _widths(sequence)
-    last, end = title, _end_at(sequence, title, widths)
+    end = _end_at(sequence, title, widths)
     while end is not None:
         near = range(end, min(end + _SOON, len(sequence)))
-        resumed = [i for i in near if sequence[i].kind == PROSE and doc.kept(sequence[i].block) >= _SURE]
+        resumed = [i for i in near if sequence[i].kind == PROSE and doc.kept(sequence[i].block) >= SURE_PROSE]
         if not resumed:
             break
-        last = resumed[-1]
-        end = _end_at(sequence, last, widths)
+        end = _end_at(sequence, resumed[-1], widths)
     if end is not None:
-        yield _end_mark(sequence[end])
+        yield _end_mark(sequence[end].block)
 
 
 def _end(sequence: list[Beat], last: int) -> Iterator[Mark]:
     """Yield the end of the last article: the first junk that closes it for good."""
     end = _end_at(sequence, last, _widths(sequence))
     if end is not None:
-        yield _end_mark(sequence[end])
+        yield _end_mark(sequence[end].block)
 
 
-def _end_mark(beat: Beat) -> Mark:
-    return Mark(beat.block.start, beat.block.start, "split", "end-of-articles", score=0.6)
+def _end_mark(block: Block) -> Mark:
+    return Mark(block.start, block.start, "split", "end-of-articles", score=0.6)
 
 
 def _widths(sequence: list[Beat]) -> list[int]:

@@ -8,10 +8,9 @@ from functools import lru_cache
 
 from cleaner.document import Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.entries import says_one_article
+from cleaner.grammar.entries import is_caption
 from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.shape import has_letters, width, words
-from cleaner.grammar.tree import in_caption
 from cleaner.lexicon import Lexicon, any_of_phrases, fold, phrase_key
 from cleaner.record import Caption
 
@@ -30,14 +29,13 @@ _BY_FORM = re.compile(
 @rule("caption", "caption")
 def caption(doc: Document) -> Iterator[Mark]:
     """Lines that end in a picture credit: '(Photo: X)', 'Photo: X', '© X'; and what an article's markup calls a caption."""
-    called = says_one_article(doc)
     for block in doc.open_blocks():
         if width(block.text) > _WIDEST or metadata_line(doc, block):
             continue
         credit = _credit(block.text, doc.lexicon)
         if credit:
             yield Mark(block.start, block.end, "field", "caption", Caption(block.text, credit), 0.9)
-        elif called and in_caption(block) and words(block.text) >= _LEAST_WORDS and not doc.labels_on(block):
+        elif is_caption(doc, block) and words(block.text) >= _LEAST_WORDS and not doc.labels_on(block):
             yield Mark(block.start, block.end, "field", "caption", Caption(block.text), 0.7)
 
 

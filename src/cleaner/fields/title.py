@@ -74,7 +74,7 @@ def title(doc: Document) -> Iterator[Mark]:
     for candidate in chosen if several else _of_one(doc, sequence, chosen):
         block = sequence[candidate.at].block
         score = min(0.95, 0.5 + 0.12 * candidate.points)
-        yield Mark(block.start, block.end, "field", "title", without_link_sign(block.text), round(score, 2))
+        yield _mark(block, block.text, round(score, 2))
 
 
 def _of_one(doc: Document, sequence: list[Beat], chosen: list[Candidate]) -> list[Candidate]:
@@ -94,8 +94,8 @@ def repeated(doc: Document, sequence: list[Beat]) -> list[Candidate]:
 def _headline(doc: Document, at: int, likely: float) -> Mark:
     """The headline of flat text that is one article. The first line of a page is often its `<title>`, with the site's name."""
     block = doc.blocks[at]
-    value = without_link_sign(without_site(doc, block.text) if at == 0 else block.text)
-    return Mark(block.start, block.end, "field", "title", value, round(0.5 + 0.45 * likely, 2))
+    value = without_site(doc, block.text) if at == 0 else block.text
+    return _mark(block, value, round(0.5 + 0.45 * likely, 2))
 
 
 def _by_markup(doc: Document) -> list[Mark]:
@@ -107,7 +107,11 @@ def _by_markup(doc: Document) -> list[Mark]:
         own = page_title(doc)
         at = [own if own is not None else found[0].title if found else None]
     blocks = [doc.blocks[index] for index in at if index is not None]
-    return [Mark(b.start, b.end, "field", "title", without_link_sign(headline(doc, b, _visible(b))), 0.9) for b in blocks if doc.is_open(b)]
+    return [_mark(b, headline(doc, b, _visible(b)), 0.9) for b in blocks if doc.is_open(b)]
+
+
+def _mark(block: Block, value: str, score: float) -> Mark:
+    return Mark(block.start, block.end, "field", "title", without_link_sign(value), score)
 
 
 def _visible(block: Block) -> str:

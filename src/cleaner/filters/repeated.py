@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cleaner.document import Block, Document, Mark
 from cleaner.grammar.shape import has_letters, prose_blocks, width
+from cleaner.grammar.tree import is_heading
 from cleaner.sites import SiteModel, even
 
 # A block of all pages is junk, if it is none of the page's fields; of one on half of them another filter may be surer.
@@ -84,4 +85,4 @@ def _is_field(doc: Document, block: Block) -> bool:
 
 
 def _is_structure(block: Block) -> bool:
-    return block.markup is not None and (block.markup.level > 0 or "code" in block.markup.context)
+    return is_heading(block) or (block.markup is not None and "code" in block.markup.context)

@@ -13,10 +13,9 @@ from collections.abc import Iterator
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import is_date_piece, line_dates
-from cleaner.grammar.entries import says_one_article
+from cleaner.grammar.entries import is_caption
 from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.shape import ends_sentence, is_headline, is_prose, words
-from cleaner.grammar.tree import in_caption
 from cleaner.tagger.evidence import content
 from cleaner.tagger.guard import fallback
 from cleaner.tagger.headline import headline, heads_likely
@@ -86,7 +85,7 @@ def _may_go(doc: Document, block: Block) -> bool:
     """Tell whether a line may be removed before the filters of fields have seen it: in flat text just running text."""
     if doc.head is None:
         return is_prose(block.text)
-    return not (says_one_article(doc) and in_caption(block)) and not _may_be_date(doc, block)
+    return not is_caption(doc, block) and not _may_be_date(doc, block)
 
 
 def _may_be_date(doc: Document, block: Block) -> bool:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from cleaner.document import Document
 from cleaner.grammar.head import page_candidates
 from cleaner.grammar.kind import has_posts
-from cleaner.grammar.shape import ends_sentence, width
+from cleaner.grammar.shape import ends_sentence, letters, width
 
-_JOINTS = re.compile(r"[\W_]+")
 # A line is looked up by runs of so many letters, every so many letters: quotes and spaces differ between the two texts.
 _RUN, _STEP = 12, 3
 # A declared text shorter than this is a teaser; from so many characters on one that ends with a sentence was hardly cut off.
@@ -54,9 +52,9 @@ def _declared(doc: Document) -> Declared | None:
     bodies = [str(c.value) for c in page_candidates(doc) if c.field == "body"]
     if len(bodies) != 1 or len(bodies[0]) < _LEAST or has_posts(doc):
         return None
-    body = _letters(bodies[0])
+    body = letters(bodies[0])
     runs = {body[at : at + _RUN] for at in range(len(body) - _RUN + 1)}
-    texts = [_letters(block.text) for block in doc.blocks]
+    texts = [letters(block.text) for block in doc.blocks]
     shares = [_share(text, runs) for text in texts]
     held = [b.index for b in doc.blocks if shares[b.index] >= _HELD and width(b.text) >= _LEAST_WIDTH]
     if sum(len(texts[i]) for i in held) < _FOUND * len(body):
@@ -73,7 +71,3 @@ def _declared(doc: Document) -> Declared | None:
 def _share(text: str, runs: set[str]) -> float:
     own = [text[at : at + _RUN] for at in range(0, len(text) - _RUN + 1, _STEP)]
     return sum(run in runs for run in own) / len(own) if own else 0.0
-
-
-def _letters(text: str) -> str:
-    return _JOINTS.sub("", text).lower()

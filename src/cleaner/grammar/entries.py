@@ -16,7 +16,7 @@ from cleaner.document import Block, Document
 from cleaner.grammar.headings import ASIDE, headings_of, may_head, page_title, says_title
 from cleaner.grammar.kind import Part, are_articles, are_posts, is_declared, is_divided, is_section, lead_on
 from cleaner.grammar.shape import is_label, width
-from cleaner.grammar.tree import LINKED, columns, holder, prose_width
+from cleaner.grammar.tree import LINKED, columns, holder, in_caption, prose_width
 from cleaner.markup import Element
 
 _NAMES = frozenset(("hentry", "h-entry", "blogposting", "newsarticle"))
@@ -89,9 +89,13 @@ def _as_thread(doc: Document, found: list[Entry]) -> list[Entry]:
 
 
 def _are_articles(doc: Document, found: list[Entry]) -> bool:
-    at = page_title(doc)
     held = any(entry.element is not None for entry in found)
-    return are_articles(doc, doc.blocks[at] if at is not None else None, _parts(doc, found), held=held)
+    return are_articles(doc, _page_headline(doc), _parts(doc, found), held=held)
+
+
+def _page_headline(doc: Document) -> Block | None:
+    at = page_title(doc)
+    return doc.blocks[at] if at is not None else None
 
 
 def is_one_article(doc: Document) -> bool:
@@ -105,8 +109,7 @@ def _is_one(doc: Document) -> bool:
     if says_one_article(doc):
         return True
     found = entries(doc)
-    at = page_title(doc)
-    return not _has_named(found) and is_divided(doc, doc.blocks[at] if at is not None else None, _parts(doc, found))
+    return not _has_named(found) and is_divided(doc, _page_headline(doc), _parts(doc, found))
 
 
 def says_one_article(doc: Document) -> bool:
@@ -120,9 +123,14 @@ def says_one_article(doc: Document) -> bool:
     return doc.memo("entries.said", lambda: _says_one(doc))
 
 
+def is_caption(doc: Document, block: Block) -> bool:
+    """Tell whether the markup calls a block a caption, on a page that says that it is one article."""
+    return says_one_article(doc) and in_caption(block)
+
+
 def _says_one(doc: Document) -> bool:
     at = page_title(doc)
-    if not is_declared(doc, doc.blocks[at] if at is not None else None):
+    if not is_declared(doc, _page_headline(doc)):
         return False
     found = entries(doc)
     if _has_named(found) and (at is None or at in [e.title for e in found[1:]]):

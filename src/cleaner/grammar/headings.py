@@ -7,7 +7,7 @@ from itertools import islice
 from cleaner.document import Block, Document
 from cleaner.grammar.shape import is_label, words
 from cleaner.grammar.titles import LEAST_KEY, is_named, own_titles, titles
-from cleaner.grammar.tree import LINKED
+from cleaner.grammar.tree import LINKED, is_heading
 from cleaner.lexicon import line_key
 from cleaner.markup import Element
 
@@ -30,7 +30,7 @@ def may_head(block: Block) -> bool:
 
 def headings_of(blocks: list[Block]) -> list[Block]:
     """Return the headings among the blocks, dates aside."""
-    return [b for b in blocks if b.markup is not None and b.markup.level and not is_time(b)]
+    return [b for b in blocks if is_heading(b) and not is_time(b)]
 
 
 def is_time(block: Block) -> bool:

@@ -20,10 +20,13 @@ _SENTENCE = regex.compile(r"[.!?…][\"'”’»)\]]*\s+[\"'“‘«(]?\p{Lu}|[�
 _WORD = re.compile(r"\w+(?:['’\-.\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f]+\w+)*")
 _BULLET = re.compile(r"[-–—•*·▪►●○◦‣»]\s|\d{1,3}[.)]\s")
 _LETTER = re.compile(r"[^\W\d_]")
+_JOINTS = re.compile(r"[\W_]+")
 
 # An address in a line, less the punctuation of the sentence around it.
 URL = re.compile(r"https?://[^\s<>\"'，。）)\]]+")
 
+# So sure must a vote be that running text is content, whatever else speaks against it.
+SURE_PROSE = 0.47
 PROSE_WIDTH = 140
 SENTENCE_WIDTH = 60
 HEADLINE_WIDTH = 220
@@ -100,6 +103,15 @@ def ends_open(text: str) -> bool:
     """
     bare = text.rstrip(_CLOSERS + "→»› ")
     return bare.endswith(("…", "...", ". . ."))
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits of a text in lower case, all else left out: to find a text again that was set anew.
+
+    >>> letters("“Tea,” said Ann.")
+    'teasaidann'
+    """
+    return _JOINTS.sub("", text).lower()
 
 
 def has_letters(text: str) -> bool:

@@ -78,6 +78,11 @@ def in_figure(block: Block) -> bool:
     return block.markup is not None and "figure" in block.markup.context
 
 
+def is_heading(block: Block) -> bool:
+    """Tell whether the markup makes a block a heading."""
+    return block.markup is not None and block.markup.level > 0
+
+
 def in_caption(block: Block) -> bool:
     """Tell whether a block stands in a caption: a `<figcaption>`, or an element or one around it that is called so."""
     if block.markup is None:

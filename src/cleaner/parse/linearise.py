@@ -17,7 +17,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from cleaner.document import Block
+from cleaner.document import Block, make_tuple
 from cleaner.markup import Element, Head, Inline, Markup
 from cleaner.markup import attribute as _string
 from cleaner.parse.encoding import speakable
@@ -64,8 +64,6 @@ class _Line(NamedTuple):
 
 
 Attrs = Mapping[str, Any]
-# Makes a named tuple in half the time that its own name takes.
-_new = tuple.__new__
 
 
 class Lineariser:
@@ -186,8 +184,8 @@ class Lineariser:
             parts.append(line)
             end = at + len(line)
             inner = line.lstrip() if line[0].isspace() else line
-            markup = _new(Markup, (element, tuple(inlines), min(linked / len(inner), 1.0) if linked else 0.0))
-            blocks.append(_new(Block, (index, end - len(inner), end, inner, gap, markup)))
+            markup = make_tuple(Markup, (element, tuple(inlines), min(linked / len(inner), 1.0) if linked else 0.0))
+            blocks.append(make_tuple(Block, (index, end - len(inner), end, inner, gap, markup)))
             at = end
         return "".join(parts), tuple(blocks)
 
@@ -263,7 +261,7 @@ class Lineariser:
                 self._seam = None
         elif span.line is self._parts:
             start, span.end = span.start, self._length
-            self._inlines.append(_new(Inline, (start, span.end, element)))
+            self._inlines.append(make_tuple(Inline, (start, span.end, element)))
             if span.end - start > 1:  # a single letter is an initial
                 self._ended = span
 
@@ -310,7 +308,7 @@ class Lineariser:
             spans = [Inline(max(i.start - indent, 0), min(i.end, len(text)) - indent, i.element) for i in inlines]
             inlines = [i for i in spans if i.start < i.end]
         if text:
-            self._lines.append(_new(_Line, (text, self._gap, self._linked, inlines, self._owners[-1])))
+            self._lines.append(make_tuple(_Line, (text, self._gap, self._linked, inlines, self._owners[-1])))
             self._gap = 0
         self._new_line()
 

@@ -5,7 +5,6 @@ Each thing that it says multiplies the odds of the blocks that it speaks of.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleaner.document import Block, Document
@@ -13,8 +12,8 @@ from cleaner.grammar.declared import declared
 from cleaner.grammar.entries import says_one_article
 from cleaner.grammar.head import page_candidates
 from cleaner.grammar.headings import page_title
-from cleaner.grammar.shape import width
-from cleaner.grammar.tree import in_caption
+from cleaner.grammar.shape import letters, width
+from cleaner.grammar.tree import in_caption, is_heading
 from cleaner.tagger.model import CONTENT, predict
 
 # On a page that says that it is one article, a line that is a link and hardly anything else leads away from it: of those that the
@@ -31,7 +30,6 @@ _FAR = 12
 _LEAST_DESCRIPTION = 25
 # How much of the longer of two texts the shorter is, where they are the same but for a place name, say.
 _SAME = 0.8
-_JOINTS = re.compile(r"[\W_]+")
 
 
 def content(doc: Document) -> list[float]:
@@ -51,20 +49,20 @@ def _content(doc: Document) -> list[float]:
                 found[block.index] = _times(found[block.index], _CAPTION)
     for block in _described(doc):
         found[block.index] = _times(found[block.index], _DESCRIBED)
-    return _by_declared(doc, found)
+    _by_declared(doc, found)
+    return found
 
 
 def _described(doc: Document) -> Iterator[Block]:
     """Yield the lines below the headline that are what the metadata describes the page with."""
     at = page_title(doc)
-    said = {_letters(str(c.value)) for c in page_candidates(doc) if c.field == "description"} if at is not None else set()
-    said = {text for text in said if len(text) >= _LEAST_DESCRIPTION}
-    if at is None or not said:
+    if at is None:
         return
-    for block in doc.blocks[at + 1 : at + 1 + _FAR]:
-        is_heading = block.markup is not None and block.markup.level > 0
-        text = _letters(block.text)
-        if not is_heading and any(_is_same(text, other) for other in said):
+    said = {letters(str(c.value)) for c in page_candidates(doc) if c.field == "description"}
+    said = {text for text in said if len(text) >= _LEAST_DESCRIPTION}
+    for block in doc.blocks[at + 1 : at + 1 + _FAR] if said else ():
+        text = letters(block.text)
+        if not is_heading(block) and any(_is_same(text, other) for other in said):
             yield block
 
 
@@ -73,22 +71,15 @@ def _is_same(text: str, other: str) -> bool:
     return len(shorter) >= _SAME * len(longer) and shorter in longer
 
 
-def _letters(text: str) -> str:
-    return _JOINTS.sub("", text).lower()
-
-
-def _by_declared(doc: Document, content: list[float]) -> list[float]:
-    """Return how likely each line is content given whether it is in the text that the page declares as its article's."""
+def _by_declared(doc: Document, likely: list[float]) -> None:
+    """Change how likely each line is content by whether it is in the text that the page declares as its article's."""
     said = declared(doc)
     if said is None:
-        return content
-    is_whole = said.is_whole([width(b.text) if content[b.index] >= CONTENT else 0 for b in doc.blocks])
-    found = content.copy()
+        return
+    is_whole = said.is_whole([width(b.text) if likely[b.index] >= CONTENT else 0 for b in doc.blocks])
     for block, place in zip(doc.blocks, said.places, strict=True):
-        is_heading = block.markup is not None and block.markup.level > 0
-        if place == "held" or (place and is_whole and not is_heading):
-            found[block.index] = _times(content[block.index], _BY_PLACE[place])
-    return found
+        if place == "held" or (place and is_whole and not is_heading(block)):
+            likely[block.index] = _times(likely[block.index], _BY_PLACE[place])
 
 
 def _times(p: float, factor: float) -> float:
