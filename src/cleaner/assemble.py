@@ -54,10 +54,11 @@ def assemble(doc: Document, ledger: Ledger) -> Assembled:
     index = _Index(ledger)
     built = [(span, _record(doc, index, span)) for span in spans]
     articles = [(span, record) for span, record in built if record is not None]
-    # Titles without any running text are too little evidence to call the rest of the page junk.
     inside = [span for span, _ in articles]
-    if not any(is_prose(line) for _, record in articles for line in record.body.split("\n")):
-        inside = [(0, len(doc.text))] if articles else []
+    # Titles without any running text are too little evidence to call the rest of the page junk.
+    has_text = any(is_prose(line) for _, record in articles for line in record.body.split("\n"))
+    if articles and not (has_text and _hold_the_most(doc, inside)):
+        inside = [(0, len(doc.text))]
     segments = tuple(_outside(doc, ledger.segments, inside))
     records = tuple(record for _, record in articles)
     return Assembled(records, tuple(span for span, _ in articles), replace(ledger, segments=segments))
@@ -287,14 +288,23 @@ def _outside(doc: Document, segments: tuple[Segment, ...], inside: list[Span]) -
         ]
         for start, end in pairwise(cuts):
             at = bisect_right(starts, start) - 1
-            if (at >= 0 and start < inside[at][1]) or _is_content(doc, start, end):
+            if (at >= 0 and start < inside[at][1]) or _is_content(doc, start, end, bool(inside)):
                 yield segment._replace(start=start, end=end)
             else:
                 yield Segment(start, end, "remove", OUTSIDE, _BY)
 
 
-def _is_content(doc: Document, start: int, end: int) -> bool:
-    """Tell whether a filter is sure that text outside of all articles is what a reader came for."""
+def _hold_the_most(doc: Document, inside: list[Span]) -> bool:
+    """Tell whether no more of what votes keep stands outside of all articles than in them."""
+    kept = {block.index: width(block.text) for block in doc.open_blocks() if doc.kept(block)}
+    within = kept.keys() & {block.index for span in inside for block in doc.blocks_in(*span)}
+    return sum(kept.values()) <= 2 * sum(kept[index] for index in within)
+
+
+def _is_content(doc: Document, start: int, end: int, outside: bool) -> bool:
+    """Tell whether a filter says that text is what a reader came for; of text outside of articles it must be sure."""
+    if not outside:
+        return any(doc.kept(b) for b in doc.blocks_in(start, end))
     return any(doc.kept(b) >= (SURE_PROSE if is_prose(b.text) else _SURE) for b in doc.blocks_in(start, end))
 
 
