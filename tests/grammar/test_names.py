@@ -90,6 +90,8 @@ def test_people_of_every_script(name: str) -> None:
         "University of Halm",
         "Port Ansel News",
         "Halm Times",
+        "Blog Post",
+        "Press Release",
         "Ann Lee!",
         "ann@halm.example",
         "https://halm.example",
@@ -102,6 +104,11 @@ def test_people_of_every_script(name: str) -> None:
 )
 def test_no_people(text: str) -> None:
     assert not is_person(text, EN)
+
+
+@pytest.mark.parametrize("text", ["Blog Post", "Press Release", "Case Study"])
+def test_a_kind_of_text_is_no_people_though_it_ends_as_an_institution_does(text: str) -> None:
+    assert read_people(text, EN) is None
 
 
 @pytest.mark.parametrize(

@@ -159,7 +159,7 @@ def _take(piece: str, people: list[Author], lexicon: Lexicon, *, handles: bool) 
     if is_person(name, lexicon) or is_role(name, lexicon):
         people.append(Author(name, aside))
         return True
-    if not people and is_affiliation and words_capitalised(piece):
+    if not people and is_affiliation and words_capitalised(piece) and not _is_known_word(piece, lexicon):
         people.append(Author(piece))
         return True
     is_account = (_HANDLE.fullmatch(name) and _is_handle(name)) or (_HANGUL.match(name) and _OTHER_NAME.fullmatch(name))
@@ -226,7 +226,7 @@ def _is_known_word(text: str, lexicon: Lexicon) -> bool:
         or folded in lexicon.terms.get("weekdays", ())
         or any(
             folded in lexicon.terms.get(t, ())
-            for t in ("by", "published", "updated", "section", "tags", "source", "and")
+            for t in ("by", "published", "updated", "section", "tags", "source", "and", "genre")
         )
     )
 
