@@ -11,6 +11,7 @@ import numpy as np
 import torch
 
 from training.data import fold
+from training.export import Calibration
 from training.network import Tagger
 from training.table import Row
 from training.train import collate
@@ -65,14 +66,17 @@ def scores(model: Tagger, rows: Sequence[Row]) -> dict[str, np.ndarray]:
     """Return raw scores, labels and a weight (each page counts alike) of all blocks, for calibration."""
     found = logits(model, rows)
     weight = np.concatenate([np.full(len(s), 1 / len(s)) for s in found])
-    return {"score": np.concatenate(found), "label": np.concatenate([r.content for r in rows]), "weight": weight}
+    flat = np.concatenate([np.full(len(s), row.view != "html") for s, row in zip(found, rows, strict=True)])
+    return {"score": np.concatenate(found), "label": np.concatenate([r.content for r in rows]), "weight": weight, "flat": flat}
 
 
-def calibrate(paths: Sequence[Path]) -> tuple[float, float]:
-    """Return slope and intercept of Platt scaling (Platt 1999) fitted to the scores of the folds; (1, 0) without any."""
-    if not paths:
-        return 1.0, 0.0
-    score, label, weight = _gather(paths)
+def calibrate(paths: Sequence[Path]) -> Calibration:
+    """Return slope and intercept of Platt scaling (Platt 1999) fitted to the scores of the folds, for HTML and for flat text."""
+    return _fit(paths, flat=False), _fit(paths, flat=True)
+
+
+def _fit(paths: Sequence[Path], *, flat: bool) -> tuple[float, float]:
+    score, label, weight = _gather(paths, flat=flat)
     line = torch.tensor([1.0, 0.0], dtype=torch.float64, requires_grad=True)
     optimiser = torch.optim.LBFGS([line], max_iter=100)
     x, y, w = (torch.from_numpy(a.astype(np.float64)) for a in (score, label, weight))
@@ -88,17 +92,18 @@ def calibrate(paths: Sequence[Path]) -> tuple[float, float]:
     return round(float(slope), 4), round(float(intercept), 4)
 
 
-def reliability(paths: Sequence[Path], line: tuple[float, float]) -> list[tuple[float, float, int]]:
-    """Return for each tenth of calibrated scores its mean score, the share of content in it, and its blocks."""
-    score, label, _ = _gather(paths)
-    p = 1 / (1 + np.exp(-(line[0] * score + line[1])))
+def reliability(paths: Sequence[Path], calibration: Calibration, *, flat: bool) -> list[tuple[float, float, int]]:
+    """Return for each tenth of calibrated scores of HTML or flat text its mean score, the share of content in it, and its blocks."""
+    score, label, _ = _gather(paths, flat=flat)
+    slope, intercept = calibration[flat]
+    p = 1 / (1 + np.exp(-(slope * score + intercept)))
     bins = np.minimum((p * _BINS).astype(int), _BINS - 1)
     return [(float(p[bins == b].mean()), float(label[bins == b].mean()), int((bins == b).sum())) for b in range(_BINS) if (bins == b).any()]
 
 
-def _gather(paths: Sequence[Path]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _gather(paths: Sequence[Path], *, flat: bool) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     parts = [np.load(path) for path in paths]
-    return tuple(np.concatenate([part[name] for part in parts]) for name in ("score", "label", "weight"))  # type: ignore[return-value]
+    return tuple(np.concatenate([part[name][part["flat"] == flat] for part in parts]) for name in ("score", "label", "weight"))  # type: ignore[return-value]
 
 
 def summary(found: dict[str, Any]) -> str:

@@ -8,8 +8,12 @@ import numpy as np
 
 from training.network import DILATIONS, Tagger
 
+# Slope and intercept that make probabilities of scores, for HTML and for flat text.
+Calibration = tuple[tuple[float, float], tuple[float, float]]
+NOT_CALIBRATED: Calibration = ((1.0, 0.0), (1.0, 0.0))
 
-def arrays(model: Tagger, calibration: tuple[float, float] = (1.0, 0.0)) -> dict[str, np.ndarray]:
+
+def arrays(model: Tagger, calibration: Calibration = NOT_CALIBRATED) -> dict[str, np.ndarray]:
     """Return the weights as arrays, the scaling of the numbers folded into the first layer."""
     state = {name: tensor.detach().numpy().astype(np.float64) for name, tensor in model.state_dict().items()}
     enter = state["enter.weight"].T.copy()
@@ -29,6 +33,13 @@ def arrays(model: Tagger, calibration: tuple[float, float] = (1.0, 0.0)) -> dict
         found[f"{name}.bias"] = state[f"{name}.bias"]
     small = ("words", "first", "names")
     return {k: v.astype(np.float16 if k in small else np.float32) for k, v in found.items()}
+
+
+def recalibrate(path: Path, calibration: Calibration) -> None:
+    """Write another calibration into a file of weights."""
+    with np.load(path) as weights:
+        found = {name: weights[name] for name in weights.files}
+    write(found | {"calibration": np.array(calibration, np.float32)}, path)
 
 
 def write(found: dict[str, np.ndarray], path: Path) -> None:

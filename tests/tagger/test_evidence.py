@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cleaner.document import Document
 from cleaner.parse import parse_html, parse_text
@@ -48,6 +50,32 @@ def story(*before: str, after: str = "") -> str:
 def test_text_that_says_nothing_of_itself_is_as_likely_as_the_network_says(likely: Likely) -> None:
     for doc in (parse_text("\n\n".join(STORY)), parse_html(web(story()))):
         assert set(likely(doc, 0.5).values()) == {0.5}
+
+
+@pytest.mark.parametrize("p", [0.95, 0.6, 0.4, 0.1])
+def test_the_less_sure_the_network_is_of_a_page_the_lower_is_its_cut(likely: Likely, p: float) -> None:
+    # With all lines as likely the expected F1 is 2p / (1 + p).
+    html, flat = parse_html(web(story())), parse_text("\n\n".join(STORY))
+    for doc, least in ((html, 0.35), (flat, CONTENT)):
+        likely(doc, p)
+        assert evidence.cut(doc) == pytest.approx(max(p / (1 + p), least))
+
+
+@given(lines=st.lists(st.tuples(st.floats(0, 1), st.integers(1, 300)), min_size=1, max_size=30))
+def test_no_other_cut_of_a_page_has_a_greater_expected_f1(lines: list[tuple[float, int]]) -> None:
+    def expected(cut: float) -> float:
+        kept = [(p, size) for p, size in lines if p >= cut]
+        right, either = sum(p * size for p, size in kept), sum(size for _, size in kept) + sum(p * size for p, size in lines)
+        return 2 * right / either if either else 0.0
+
+    doc = parse_html("".join(f"<p>{'x' * size}</p>" for _, size in lines))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(evidence, "content", lambda _: [p for p, _ in lines])
+        patch.setattr(evidence, "_LEAST_CUT", 0.0)
+        cut = evidence.cut(doc)
+    best = max(expected(p) for p, _ in lines)
+    assert expected(cut - 1e-9) == pytest.approx(best, abs=1e-6)
+    assert cut == pytest.approx(best / 2, abs=1e-6)
 
 
 @pytest.mark.parametrize("form", ["<figcaption>{}</figcaption>", "<p class=wp-caption-text>{}</p>", "<div class=imgCaption><p>{}</p></div>"])

@@ -93,7 +93,7 @@ def trained(tagger: Any, docs: Sequence[Document]) -> list[Prediction]:
     return [Prediction(content[a:b].numpy(), start[a:b].numpy(), part[a:b].numpy()) for a, b in batch.starts]
 
 
-def shipped(tagger: Any, calibration: tuple[float, float] = (1.0, 0.0)) -> Model:
+def shipped(tagger: Any, calibration: Any = ((1.0, 0.0), (1.0, 0.0))) -> Model:
     return Model(training("export").arrays(tagger, calibration))
 
 
@@ -126,11 +126,12 @@ def test_a_block_sees_what_is_around_it_and_the_page(tagger: Any) -> None:
     assert not np.allclose(one, two[:-1], atol=1e-6)
 
 
-def test_the_calibration_moves_the_content_alone(tagger: Any) -> None:
-    page = features(PAGES["text"])
-    plain, moved = shipped(tagger)(page), shipped(tagger, (0.5, 1.0))(page)
+@pytest.mark.parametrize(("name", "slope", "intercept"), [("html", 2.0, -0.5), ("text", 0.5, 1.0)])
+def test_the_calibration_of_html_or_of_flat_text_moves_the_content_alone(tagger: Any, name: str, slope: float, intercept: float) -> None:
+    page = features(PAGES[name])
+    plain, moved = shipped(tagger)(page), shipped(tagger, ((2.0, -0.5), (0.5, 1.0)))(page)
     logit = np.log(plain.content / (1 - plain.content))
-    assert moved.content == pytest.approx(1 / (1 + np.exp(-(0.5 * logit + 1))), abs=1e-4)
+    assert moved.content == pytest.approx(1 / (1 + np.exp(-(slope * logit + intercept))), abs=1e-4)
     assert np.array_equal(plain.start, moved.start)
     assert np.array_equal(plain.part, moved.part)
 
@@ -150,13 +151,18 @@ def test_the_networks_have_one_shape(tagger: Any) -> None:
 def test_written_weights_are_the_same_bytes_and_the_same_weights(tagger: Any, tmp_path: Any) -> None:
     export = training("export")
     for name in ("one.npz", "two.npz"):
-        export.write(export.arrays(tagger, (1.5, -0.25)), tmp_path / name)
+        export.write(export.arrays(tagger, ((1.5, -0.25), (0.5, 1.0))), tmp_path / name)
     assert (tmp_path / "one.npz").read_bytes() == (tmp_path / "two.npz").read_bytes()
     with np.load(tmp_path / "one.npz", allow_pickle=False) as found:
-        assert found["calibration"].tolist() == [1.5, -0.25]
+        assert found["calibration"].tolist() == [[1.5, -0.25], [0.5, 1.0]]
         model = Model({name: found[name] for name in found.files})
     page = features(PAGES["html"])
-    assert close(model(page), shipped(tagger, (1.5, -0.25))(page))
+    assert close(model(page), shipped(tagger, ((1.5, -0.25), (0.5, 1.0)))(page))
+
+    export.recalibrate(tmp_path / "one.npz", ((2.0, 0.0), (2.0, 0.0)))
+    with np.load(tmp_path / "one.npz", allow_pickle=False) as found:
+        model = Model({name: found[name] for name in found.files})
+    assert close(model(page), shipped(tagger, ((2.0, 0.0), (2.0, 0.0)))(page))
 
 
 # With the weights that are shipped

@@ -16,10 +16,10 @@ from cleaner.grammar.dates import is_date_piece, line_dates
 from cleaner.grammar.entries import is_caption
 from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.shape import ends_sentence, is_headline, is_prose, words
-from cleaner.tagger.evidence import content
+from cleaner.tagger.evidence import content, cut
 from cleaner.tagger.guard import fallback
 from cleaner.tagger.headline import headline, heads_likely
-from cleaner.tagger.model import CONTENT, predict
+from cleaner.tagger.model import predict
 from cleaner.tagger.parts import CLAIMED
 
 # How likely a line must be one that the filters of fields read for them to have it.
@@ -31,7 +31,7 @@ _SUREST, _SUREST_FLAT = 0.949, 0.599
 # On a page of so few lines that there is little to go by, flat or not, a sentence in an article and the heading over it are
 # content unless they are this unlikely to be.
 _FEW_FLAT, _FEW = 100, 8
-_DOUBT = 0.03
+_DOUBT = 0.02
 _SENTENCE_WORDS = 4
 # A sentence that was cut off has no end, but more words than most headings.
 _CUT_WORDS = 10
@@ -49,11 +49,11 @@ def tagger(doc: Document) -> Iterator[Mark]:
     if fallback(doc):
         return
     yield from _votes(doc)
-    likely = content(doc)
+    likely, least = content(doc), cut(doc)
     claimed = predict(doc).part[:, list(CLAIMED)].sum(1).tolist()
     for block in [] if _is_meagre(doc) else doc.open_blocks():
         p = likely[block.index]
-        if p < CONTENT and claimed[block.index] < _MAYBE and _may_go(doc, block):
+        if p < least and claimed[block.index] < _MAYBE and _may_go(doc, block):
             yield Mark(block.start, block.end, "remove", "boilerplate", score=1 - p)
 
 
@@ -68,8 +68,9 @@ def _votes(doc: Document) -> Iterator[Mark]:
     most = _SUREST_FLAT if doc.head is None else _SUREST
     if doc.head is None:
         yield from _headline(doc)
+    least = cut(doc)
     for block, p in zip(doc.blocks, content(doc), strict=True):
-        if p >= CONTENT:
+        if p >= least:
             yield Mark(block.start, block.end, "keep", "content", score=p * most)
 
 
@@ -104,8 +105,8 @@ def leftovers(doc: Document) -> Iterator[Mark]:
     likely = content(doc)
     for block in _left(doc):
         p = likely[block.index]
-        cut = _DOUBT if _is_meagre(doc) and (_is_sentence(block) or _heads_sentence(doc, block)) else CONTENT
-        if p < cut and not _is_claimed(doc, block):
+        least = _DOUBT if _is_meagre(doc) and (_is_sentence(block) or _heads_sentence(doc, block)) else cut(doc)
+        if p < least and not _is_claimed(doc, block):
             yield Mark(block.start, block.end, "remove", "boilerplate", score=1 - p)
 
 

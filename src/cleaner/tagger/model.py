@@ -51,7 +51,8 @@ class Model:
         """Return the prediction for the features of one page."""
         with _threads().limit(limits=1, user_api="blas"):
             out = self._run(page)
-        content, start = _sigmoid(out[:, 0] * self._w["calibration"][0] + self._w["calibration"][1]), _sigmoid(out[:, 1])
+        slope, intercept = self._w["calibration"][0 if page.markup[:, :1].any() else 1]
+        content, start = _sigmoid(out[:, 0] * slope + intercept), _sigmoid(out[:, 1])
         return Prediction(content, start, _softmax(out[:, 2 : 2 + len(PARTS)]))
 
     def _run(self, page: Features) -> Floats:
