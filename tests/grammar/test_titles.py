@@ -108,6 +108,16 @@ def test_a_headline_that_says_the_same_in_other_words_stays() -> None:
     assert only(process(html)).title == "How Port Ansel Learns to Row"
 
 
+@pytest.mark.parametrize(("level", "kept"), [(1, True), (2, False), (3, False)])
+def test_two_titles_that_agree_against_the_heading_of_a_part(level: int, kept: bool) -> None:
+    shown = "How Port Ansel Learns to Row"
+    html = web(f"<article><h{level}>{shown}</h{level}>{paragraphs(BODY)}</article>", f"<title>{TITLE}</title>{og(TITLE)}")
+    assert only(process(html)).title == (shown if kept else TITLE)
+    # One alone, or the same that is shown, does not.
+    for head in (og(TITLE), f"<title>{shown}</title>{og(TITLE)}"):
+        assert only(process(web(f"<article><h{level}>{shown}</h{level}>{paragraphs(BODY)}</article>", head))).title == shown
+
+
 def test_one_title_alone_does_not_outvote_a_headline() -> None:
     html = web(f"<article><h1>Secure What Matters Most</h1>{paragraphs(BODY)}</article>", og(TITLE))
     assert only(process(html)).title == "Secure What Matters Most"

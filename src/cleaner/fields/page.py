@@ -112,8 +112,9 @@ def _without_section(doc: Document, title: str) -> str:
 def _is_surer(doc: Document, title: str) -> bool:
     """Tell whether a title of the metadata is surer than the headline that was found.
 
-    It is where two of the page's own titles agree on it and the headline has hardly a word of them, or where JSON-LD and
-    Open Graph agree and the `<title>` is made for search engines; and where the headline is the same but for its spaces.
+    It is where two of the page's own titles agree on it and the headline has hardly a word of them, or is the heading of a
+    part; or where JSON-LD and Open Graph agree and the `<title>` is made for search engines; and where the headline is the
+    same but for its spaces.
     """
     start, end = doc.articles()[0]
     marks = [m for m in doc.marks if m.label == "title" and m.action == "field" and start <= m.start < end]
@@ -121,17 +122,19 @@ def _is_surer(doc: Document, title: str) -> bool:
     key = line_key(title)
     if not marks or not key:
         return False
-    shown = str(max(marks, key=lambda m: (m.score, -m.start)).value)
+    best = max(marks, key=lambda m: (m.score, -m.start))
+    shown = str(best.value)
     seen = line_key(shown)
     if seen == key or seen.replace(" ", "") == key.replace(" ", ""):
         return seen != key
     if seen.startswith(f"{key} "):  # a title with a label at its end, or one that was cut short
         return shown[len(title) :].lstrip().startswith("|")
     said = [origin for origin, other in own.items() if other == key]
-    if len(said) < _AGREE:
+    if len(said) < _AGREE or seen in own.values():
         return False
     foreign = all(shared(seen, other) <= _FEW_SHARED and other not in seen for other in own.values())
-    return foreign or (set(said) == {"json-ld", "open-graph"} and seen not in own.values())
+    heads_part = any(b.markup is not None and b.markup.level > 1 for b in doc.blocks_in(best.start, best.end))
+    return foreign or heads_part or set(said) == {"json-ld", "open-graph"}
 
 
 def _authors(doc: Document, names: tuple[str, ...], *, is_group: bool = False) -> tuple[Author, ...]:
