@@ -50,6 +50,15 @@ def test_a_sentence_that_stands_once_is_none(line: str) -> None:
     assert metadata_line(doc, doc.blocks[1]) is None
 
 
+def test_who_wrote_the_posts_that_an_article_shows_is_not_who_wrote_it() -> None:
+    posts = ("— Ann Lee (@annlee) May 8, 2018", "— Courier 🚣 (@portanselcourier) June 3, 2018")
+    quoted = "".join(f"What a day on the water 🚣 pic.example/{n}\n\n{post}\n\n{text}\n\n" for n, (post, text) in enumerate(zip(posts, (TWO, MORE[0]), strict=True)))
+    result = process(f"Skip to content\n\nBoats for All\n\nBy Bo Birk\n\n{ONE}\n\n{quoted}", language="en")
+    doc = result.document
+    assert [metadata_line(doc, block) for block in doc.blocks if block.text in posts] == [None, None]
+    assert [(r.title, [a.name for a in r.authors], r.published) for r in result.records] == [("Boats for All", ["Bo Birk"], None)]
+
+
 def test_sentences_under_headlines_are_none() -> None:
     lines = ("02:57 min. Shown until 8 May 2018.", "01:20 min. Shown until 9 May 2018.")
     doc = process(f"Boats for All\n\n{lines[0]}\n\nOars for None\n\n{lines[1]}\n\n{ONE}", language="en").document

@@ -162,6 +162,8 @@ def test_each_sign_speaks_its_way(monkeypatch: pytest.MonkeyPatch) -> None:
     dated = [line for title in TEASERS[:2] for line in (title, "May 8, 2018", ONE)]
     sourced = [line for title in TEASERS[:2] for line in (title, ONE, "Source: Halm Courier, 8 May 2018")]
     assert score(*dated) > score(*plain)
+    listed, strewn = ([line for title, day in zip(TEASERS, days, strict=False) for line in (title, f"May {day}, 2018", f"{ONE} {day}.")] for days in ((8, 7, 6), (8, 6, 7)))
+    assert score(*listed) > score(*strewn)
     assert score(*sourced) > score(*plain)
     assert score(f"{TEASERS[0]} now - Courier", *plain) < score("Courier of Port Ansel", *plain)
     assert score(TEASERS[0], ONE, TWO, TWO.upper(), TEASERS[1], "In short.") < score(*plain)

@@ -19,6 +19,8 @@ from cleaner.lexicon import Lexicon, line_key
 from cleaner.record import Author
 
 _NUMBER = re.compile(r"\d+")
+# '— Ann Lee (@annlee) May 8, 2018' under a post of a network that stands in an article: who wrote that, and when.
+_OF_POST = re.compile(r"[—–-]\s*\w.{0,100}\(@\w+\)\s.*\d")
 # A line read by its repeats is short, and there are so many of it.
 _WIDEST_REPEAT = 100
 _REPEATS = 2
@@ -56,6 +58,8 @@ def _cache(doc: Document) -> dict[int, list[Part] | None]:
 def _by_repeats(doc: Document, block: Block) -> list[Part] | None:
     """Read 'ann-l News 3 May 2020': a dated line that stands under headlines, of the same shape in several places."""
     if block.markup is not None and block.markup.level:  # a headline: 'Letter of 3 May 2020'
+        return None
+    if _OF_POST.match(block.text):
         return None
     dates = line_dates(doc, block.text)
     shapes = doc.memo("metaline.shapes", lambda: _shapes(doc))
