@@ -33,8 +33,8 @@ NONE = 2.98
 # The same for several articles: log-odds of their headlines, one in the page's first line, the shares with a date, of dates out
 # of order, and with an end, two sources or more, the share of the largest, how many (as a logarithm).
 ARTICLES_SIGNS = ("starts", "first-line", "dates", "disorder", "ends", "sources", "largest", "number")
-SEVERAL = np.array((0.73, -0.84, 3.07, -4.09, 0.38, 2.08, -5.93, -0.85), np.float32)
-ONE = -3.38
+SEVERAL = np.array((0.76, -0.87, 2.99, -4.35, 0.34, 1.99, -6.62, -0.93), np.float32)
+ONE = -3.99
 # On a page of few lines the tagger has little to go by; all that is there may be meant.
 _FEW_LINES, _LENIENT = 100, 0.5
 SOURCED = frozenset({"source", "read-rest", "syndication-notice"})
@@ -139,7 +139,7 @@ def articles_evidence(doc: Document, sequence: Sequence[Beat], heads: Sequence[i
         _disorder([day for day in days if day]),
         sum(any(beat.closes and beat.label != "ellipsis" for beat in part) for part in parts) / len(parts),
         sum(any(beat.label in SOURCED for beat in part) for part in parts) > 1,
-        max(sizes) / max(total, 1),
+        max(*sizes, total - sum(sizes)) / max(total, 1),  # what stands over the first of them may be the article
         math.log(len(heads)),
     )
     return np.array(signs, np.float32)
