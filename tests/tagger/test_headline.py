@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -176,6 +178,14 @@ def test_whatever_the_lines_are_the_headline_is_one_of_them(lines: list[str]) ->
     found = headline(doc)
     assert found is None or (0 <= found[0] < len(doc.blocks) and 0 < found[1] <= 1)
     assert found == headline(read(*lines).document)
+
+
+@pytest.mark.parametrize(("first", "likely", "named"), [(TITLE, 0.3, True), (TITLE, 0.5, False), ("Courier", 0.3, False)])
+def test_the_first_line_names_a_page_whose_headline_is_in_doubt(monkeypatch: pytest.MonkeyPatch, first: str, likely: float, named: bool) -> None:
+    lines = (first, *MENU, "Oars for all", ONE, TWO, ONE.upper())
+    monkeypatch.setattr(import_module("cleaner.fields.title"), "best_headline", lambda _: (lines.index("Oars for all"), likely))
+    record = only(read(*lines))
+    assert (record.title, record.origins["title"]) == ((TITLE, "title-tag") if named else ("Oars for all", "text"))
 
 
 # Beside the headline
