@@ -107,7 +107,7 @@ def _called(doc: Document, at: int, likely: float) -> Iterator[Mark]:
     first, start = doc.blocks[0], doc.blocks[at].start
     name = without_site(doc, first.text)
     if at > 0 and likely < _DOUBTFUL and doc.is_open(first) and words(name) >= _LEAST_NAME:
-        yield Mark(start, start, "field", "title", name, _CALLED, origin="title-tag")
+        yield Mark(start, start, "field", "title", name, _CALLED)
 
 
 def _by_markup(doc: Document) -> list[Mark]:
