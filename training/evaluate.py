@@ -11,7 +11,7 @@ import numpy as np
 import torch
 
 from training.data import fold
-from training.export import Calibration
+from training.export import NOT_CALIBRATED, Calibration
 from training.network import Tagger
 from training.table import Row
 from training.train import collate
@@ -71,7 +71,9 @@ def scores(model: Tagger, rows: Sequence[Row]) -> dict[str, np.ndarray]:
 
 
 def calibrate(paths: Sequence[Path]) -> Calibration:
-    """Return slope and intercept of Platt scaling (Platt 1999) fitted to the scores of the folds, for HTML and for flat text."""
+    """Return slope and intercept of Platt scaling (Platt 1999) fitted to the scores of the folds, for HTML and for flat text; none of either without folds."""
+    if not paths:
+        return NOT_CALIBRATED
     return _fit(paths, flat=False), _fit(paths, flat=True)
 
 

@@ -148,6 +148,11 @@ def test_the_networks_have_one_shape(tagger: Any) -> None:
     assert tagger.heads.out_features == 2 + len(PARTS)
 
 
+def test_without_folds_nothing_is_calibrated() -> None:
+    pytest.importorskip("torch")
+    assert training("evaluate").calibrate([]) == ((1.0, 0.0), (1.0, 0.0))
+
+
 def test_written_weights_are_the_same_bytes_and_the_same_weights(tagger: Any, tmp_path: Any) -> None:
     export = training("export")
     for name in ("one.npz", "two.npz"):

@@ -102,11 +102,11 @@ def leftovers(doc: Document) -> Iterator[Mark]:
     """The lines that the tagger left to the filters of fields, and that none of them claimed."""
     if fallback(doc):
         return
-    likely = content(doc)
+    likely, least = content(doc), cut(doc)
     for block in _left(doc):
         p = likely[block.index]
-        least = _DOUBT if _is_meagre(doc) and (_is_sentence(block) or _heads_sentence(doc, block)) else cut(doc)
-        if p < least and not _is_claimed(doc, block):
+        spared = _is_meagre(doc) and (_is_sentence(block) or _heads_sentence(doc, block))
+        if p < (_DOUBT if spared else least) and not _is_claimed(doc, block):
             yield Mark(block.start, block.end, "remove", "boilerplate", score=1 - p)
 
 
