@@ -154,6 +154,20 @@ def test_content_is_kept_against_removals_that_are_less_sure(say: Predict, score
     assert [m.label for m in result.ledger.losers] == ["share-bar"] * kept
 
 
+@pytest.mark.parametrize("text", [html, flat])
+@pytest.mark.parametrize(("label", "p", "kept"), [("hidden", 0.7, True), ("hidden", 0.6, False), ("widget", 0.7, True), ("script", 0.7, True), ("popup", 0.7, False)])
+def test_a_place_that_the_tagger_has_seen_too_weighs_less(say: Predict, text: Callable[..., str], label: str, p: float, kept: bool) -> None:
+    say({"Opens at noon": (p, "body")})
+    result = alone(text("Opens at noon", *STORY), takes("Opens at noon", label, 0.85))
+    assert ("Opens at noon" in result.text.splitlines()) is kept
+
+
+def test_a_hidden_copy_of_a_line_goes_all_the_same(say: Predict) -> None:
+    say({"Opens at noon": (0.7, "body")})
+    lines = ("Opens at noon", "Opens at noon", *STORY)
+    assert alone(html(*lines), takes("Opens at noon", "hidden", 0.85)).text.count("Opens at noon") == 1
+
+
 def test_a_line_that_is_a_known_phrase_goes_however_sure_the_tagger_is(say: Predict) -> None:
     say({"Share this article": (1.0, "body"), "Share": (1.0, "body")})
     for text in (html, few, flat):

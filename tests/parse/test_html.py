@@ -112,6 +112,21 @@ def test_nuls_and_lone_surrogates_become_u_fffd() -> None:
     assert texts("<p>Tea &#0; &#xD800; &#x110000;</p>") == ["Tea \ufffd \ufffd \ufffd"]
 
 
+@pytest.mark.parametrize("noscript", ["noscript", "NOSCRIPT"])
+def test_a_frame_that_noscript_leaves_open_does_not_swallow_the_page(noscript: str) -> None:
+    html = f"<p>Tea</p><{noscript}><iframe src='/count'></{noscript}><p>Cake</p><iframe>Old</iframe><noscript><iframe></iframe>Toast</noscript><p>Jam"
+    doc = parse_html(html)
+    assert [block.text for block in doc.blocks] == ["Tea", "Cake", "Toast", "Jam"]
+    assert doc.source == html
+    found = doc.source_range(doc.blocks[1])
+    assert found is not None
+    assert html[slice(*found)] == "<p>Cake</p>"
+
+
+def test_a_frame_that_is_open_elsewhere_holds_what_the_standard_says() -> None:
+    assert texts("<p>Tea</p><iframe><p>Cake</p>") == ["Tea"]
+
+
 def test_the_source_and_the_head_can_be_written_too() -> None:
     doc = parse_html("<title>\ud800Tea</title><meta name=author content='A\udfff'><p class='\ud800'>Cake</p>")
     assert doc.source is not None

@@ -8,6 +8,7 @@ date or a notice it leaves to the filters of fields; `leftovers` works after the
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from cleaner.document import Block, Document, Mark
@@ -28,6 +29,10 @@ _MAYBE = 0.3
 _SEVERAL, _STARTS = 5, 0.5
 # A whole line that is a known phrase (0.95) is junk whatever the tagger says; in flat text any phrase with company (0.6) is.
 _SUREST, _SUREST_FLAT = 0.949, 0.599
+# These say where a line stands or that it looks like code, all of which the network has seen as well: where it is this sure in
+# spite of it, half of the words so kept were gold on WCXB (22,800 words of 1,492 pages), and those pages gain more than others lose.
+_SEEN = frozenset(("hidden", "menu", "footer", "widget", "script"))
+_SURE, _OVER_SEEN = 0.65, 0.86
 # On a page of so few lines that there is little to go by, flat or not, a sentence in an article and the heading over it are
 # content unless they are this unlikely to be.
 _FEW_FLAT, _FEW = 100, 8
@@ -68,10 +73,17 @@ def _votes(doc: Document) -> Iterator[Mark]:
     most = _SUREST_FLAT if doc.head is None else _SUREST
     if doc.head is None:
         yield from _headline(doc)
-    least = cut(doc)
+    least, copies = cut(doc), Counter(map(doc.key, doc.blocks))
     for block, p in zip(doc.blocks, content(doc), strict=True):
         if p >= least:
-            yield Mark(block.start, block.end, "keep", "content", score=p * most)
+            least_score = _OVER_SEEN if p >= _SURE and copies[doc.key(block)] == 1 and _is_seen(doc, block) else 0
+            yield Mark(block.start, block.end, "keep", "content", score=max(p * most, least_score))
+
+
+def _is_seen(doc: Document, block: Block) -> bool:
+    """Tell whether rules have removed a line for nothing but what the network has seen as well."""
+    labels = doc.labels_on(block)
+    return bool(labels) and labels <= _SEEN
 
 
 def _headline(doc: Document) -> Iterator[Mark]:

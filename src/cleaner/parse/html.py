@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import replace
 from typing import Any
@@ -11,6 +12,9 @@ from cleaner.parse.encoding import decode_html, sound, speakable
 from cleaner.parse.linearise import Lineariser
 
 Range = tuple[int, int]
+
+_NOSCRIPT_END = re.compile("(</noscript)", re.I)
+_NOSCRIPT_OR_FRAME = re.compile(r"<noscript\b|</?iframe\b", re.I)
 
 # How far up to look for the end of an element that has no end tag.
 _CLIMB = 16
@@ -34,17 +38,42 @@ def parse_html(source: str | bytes, context: Context | None = None, *, charset: 
     context = context or Context()
     context = replace(context, content_type="text/html", warnings=(*context.warnings, *warnings, *more))
     try:
-        from turbohtml import parse
+        lineariser = _linearised(text)
     except ImportError:  # no wheel for this machine: the slower way gives the same blocks
         from bs4 import BeautifulSoup
 
         from cleaner.parse.soup import parse_soup
 
         return parse_soup(BeautifulSoup(text, "html.parser"), context)
-    lineariser = Lineariser()
-    _walk(parse(text, source_locations=True, positions=False), lineariser)
+    if any("</noscript" in frame.text.lower() for frame in lineariser.frames):
+        lineariser = _linearised(_without_open_frames(text))
     lines, blocks = lineariser.blocks()
     return Document(lines, blocks, context, head=lineariser.head, source=text, locate=_range)
+
+
+def _linearised(text: str) -> Lineariser:
+    from turbohtml import parse
+
+    lineariser = Lineariser()
+    _walk(parse(text, source_locations=True, positions=False), lineariser)
+    return lineariser
+
+
+def _without_open_frames(text: str) -> str:
+    """Return the page with a void element, with a name as long, for each frame that its `<noscript>` does not close.
+
+    A browser that runs scripts sees nothing of it; to a parser that does not, it holds all of the page below.
+
+    >>> _without_open_frames("<noscript><iframe src='x'></noscript><p>Tea")
+    "<noscript><source src='x'></noscript><p>Tea"
+    """
+    parts = _NOSCRIPT_END.split(text)
+    for number, part in enumerate(parts[:-1]):
+        inside = list(_NOSCRIPT_OR_FRAME.finditer(part))
+        if len(inside) > 1 and inside[-1][0].lower() == "<iframe" and any(m[0].lower() == "<noscript" for m in inside):
+            at = inside[-1].start()
+            parts[number] = f"{part[:at]}<source{part[at + 7 :]}"
+    return "".join(parts)
 
 
 def _walk(root: Any, lineariser: Lineariser) -> None:

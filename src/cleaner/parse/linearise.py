@@ -80,6 +80,8 @@ class Lineariser:
 
     def __init__(self) -> None:
         self.head = Head()
+        # The parser's nodes of frames, whose text is none of the page's.
+        self.frames: list[Any] = []
         self._at = Element("#root", None, 0, frozenset(), {}, None, 0)
         # The open elements; plain inline ones change nothing and are `None`.
         self._stack: list[Element | None] = []
@@ -107,7 +109,7 @@ class Lineariser:
         gap = _BLOCKS.get(tag)
         if gap is None:
             if tag in _HANDLED:
-                return self._special(tag, attrs)
+                return self._special(tag, attrs, node)
             if "-" in tag:
                 gap = 0  # a custom element: a container more often than a word
             elif not attrs:
@@ -199,7 +201,7 @@ class Lineariser:
 
     # Elements
 
-    def _special(self, tag: str, attrs: Attrs) -> bool:
+    def _special(self, tag: str, attrs: Attrs, node: Any) -> bool:
         if tag == "br":
             self._break(0 if self._parts else 1)
         elif tag == "meta":
@@ -217,6 +219,8 @@ class Lineariser:
             self._at = Element(tag, self._at, 0, self._at.context, {}, None, 0)
             self._stack.append(self._at)
             return True
+        elif tag == "iframe" and node is not None:
+            self.frames.append(node)
         return False
 
     def _note(self, tag: str) -> None:
