@@ -43,6 +43,9 @@ BY_NAME = [
     ("footer", "<table id=Footer><tr><td>Anything</table>"),
     ("menu", "<div class=mainMenu>Anything</div>"),
     ("widget", "<div id=sidebar-2>Anything</div>"),
+    ("fact-box", "<div class=story-factbox>Anything</div>"),
+    ("menu", "<site-menu>Anything</site-menu>"),
+    ("popup", "<cart-modal class=right>Anything</cart-modal>"),
 ]
 
 
@@ -183,6 +186,7 @@ def test_keeps_containers_of_other_names(name: str) -> None:
         "<div title=sidebar data-x=footer>Anything</div>",
         "<a href='/footer/share'>Anything</a>",
         "<blockquote class=quote>Anything</blockquote>",
+        "<post-body>Anything</post-body>",
     ],
 )
 def test_keeps_other_elements(html: str) -> None:

@@ -17,6 +17,7 @@ _ROLES = {"navigation": "menu", "contentinfo": "footer", "complementary": "widge
 _ARTICLE_FOOTERS = frozenset(("footer", "foot"))
 # These hold the page's own text, whatever they are called.
 _NEVER = frozenset(("html", "body", "main"))
+_NONE: frozenset[str] = frozenset()
 _TOPICS, _TOPIC_NAMES = frozenset(("tag", "category")), ("tag-", "category-")
 # A container with more of the page's text than this is misnamed.
 _MOST = 0.35
@@ -76,9 +77,10 @@ def _is_articles_own(element: Element) -> bool:
 def _own_label(element: Element) -> str | None:
     """Return what an element's tag, role or class words say that it holds."""
     tag = _TAGS.get(element.tag)
-    if not element.attrs or element.tag in _NEVER:
+    custom = attribute_words(element.tag) if "-" in element.tag else _NONE  # '<site-menu>'
+    if not (element.attrs or custom) or element.tag in _NEVER:
         return tag
-    words = element.words
+    words = element.words | custom if custom else element.words
     if not words.isdisjoint(_TOPICS):  # among the class names of a post are what it is about: 'tag-popular'
         words = attribute_words(" ".join(sorted(name for name in element.names if not name.startswith(_TOPIC_NAMES))))
     return _named_label(words) or tag or _ROLES.get(element.get("role").lower())
