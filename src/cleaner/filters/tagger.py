@@ -29,9 +29,9 @@ _MAYBE = 0.3
 _SEVERAL, _STARTS = 5, 0.5
 # A whole line that is a known phrase (0.95) is junk whatever the tagger says; in flat text any phrase with company (0.6) is.
 _SUREST, _SUREST_FLAT = 0.949, 0.599
-# These say where a line stands or that it looks like code, all of which the network has seen as well: where it is this sure in
-# spite of it, half of the words so kept were gold on WCXB (22,800 words of 1,492 pages), and those pages gain more than others lose.
-_SEEN = frozenset(("hidden", "menu", "footer", "widget", "script"))
+# These say where a line stands, which the network has seen as well: where it is this sure in spite of it, half of the words so
+# kept were gold on WCXB (22,800 words of 1,492 pages), and those pages gain more than others lose.
+_SEEN = frozenset(("hidden", "menu", "footer", "widget"))
 _SURE, _OVER_SEEN = 0.65, 0.86
 # On a page of so few lines that there is little to go by, flat or not, a sentence in an article and the heading over it are
 # content unless they are this unlikely to be.
