@@ -45,6 +45,7 @@ BY_NAME = [
     ("widget", "<div id=sidebar-2>Anything</div>"),
     ("fact-box", "<div class=story-factbox>Anything</div>"),
     ("menu", "<site-menu>Anything</site-menu>"),
+    ("menu", "<category-menu class=tag-popular>Anything</category-menu>"),
     ("popup", "<cart-modal class=right>Anything</cart-modal>"),
 ]
 

@@ -80,10 +80,10 @@ def _own_label(element: Element) -> str | None:
     custom = attribute_words(element.tag) if "-" in element.tag else _NONE  # '<site-menu>'
     if not (element.attrs or custom) or element.tag in _NEVER:
         return tag
-    words = element.words | custom if custom else element.words
+    words = element.words
     if not words.isdisjoint(_TOPICS):  # among the class names of a post are what it is about: 'tag-popular'
         words = attribute_words(" ".join(sorted(name for name in element.names if not name.startswith(_TOPIC_NAMES))))
-    return _named_label(words) or tag or _ROLES.get(element.get("role").lower())
+    return _named_label(words | custom if custom else words) or tag or _ROLES.get(element.get("role").lower())
 
 
 @lru_cache(maxsize=4096)

@@ -27,10 +27,12 @@ from cleaner.tagger.parts import CLAIMED
 _MAYBE = 0.3
 # So many lines that are so likely titles, or starts of records, are those of several articles.
 _SEVERAL, _STARTS = 5, 0.5
-# A whole line that is a known phrase (0.95) is junk whatever the tagger says; in flat text any phrase with company (0.6) is.
+# A whole line that is a known phrase (0.95) is junk whatever the tagger says; in flat text any phrase with company (0.6) is,
+# but for those of menus and side columns, of which the next lines hold.
 _SUREST, _SUREST_FLAT = 0.949, 0.599
 # These say where a line stands, which the network has seen as well: where it is this sure in spite of it, half of the words so
-# kept were gold on WCXB (22,800 words of 1,492 pages), and those pages gain more than others lose.
+# kept were gold on WCXB (22,800 words of 1,492 pages), and those pages gain more than others lose. Such rules
+# score 0.85 at most, but for whole phrases.
 _SEEN = frozenset(("hidden", "menu", "footer", "widget"))
 _SURE, _OVER_SEEN = 0.65, 0.86
 # On a page of so few lines that there is little to go by, flat or not, a sentence in an article and the heading over it are

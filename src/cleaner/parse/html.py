@@ -69,9 +69,10 @@ def _without_open_frames(text: str) -> str:
     """
     parts = _NOSCRIPT_END.split(text)
     for number, part in enumerate(parts[:-1]):
-        inside = list(_NOSCRIPT_OR_FRAME.finditer(part))
-        if len(inside) > 1 and inside[-1][0].lower() == "<iframe" and any(m[0].lower() == "<noscript" for m in inside):
-            at = inside[-1].start()
+        tags = list(_NOSCRIPT_OR_FRAME.finditer(part))
+        names = [tag[0].lower() for tag in tags]
+        if "<noscript" in names and names[-1] == "<iframe":
+            at = tags[-1].start()
             parts[number] = f"{part[:at]}<source{part[at + 7 :]}"
     return "".join(parts)
 
