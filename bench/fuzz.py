@@ -132,6 +132,16 @@ _FAR = """<!DOCTYPE html>
 </html>
 """
 
+_SHELL = """<!DOCTYPE html>
+<html lang="en">
+<head><meta charset="utf-8"><title>A Kiosk Under the Ice | The Sallow Gazette</title></head>
+<body><div id="app">Loading ...</div>
+<script>window.app = 'gazette'; // it's drawn from what follows
+window.state = {"user":null,"story":{"id":41,"by":"Maud Tallis","text":"\\u003cp\\u003eThe owner of the kiosk at the harbour says that he sold soup all winter, although the ice had reached the roof and nobody came.\\u003c/p\\u003e\\u003ch2\\u003eSoup\\u003c/h2\\u003e\\u003cp\\u003eIt was \\"the best of the year\\", he said, and he showed us the ladle that he had carved from a piece of driftwood in January.\\u003c/p\\u003e\\u003cp\\u003eIn spring he means to open a second kiosk, on the other side of the sound, where the ferry is said to land some day, if anybody finds its key.\\u003c/p\\u003e"}};</script>
+</body>
+</html>
+"""
+
 _LOOSE = """<HTML><HEAD><TITLE>Tea Times</TITLE></HEAD>
 <BODY BGCOLOR=white>
 <CENTER><FONT SIZE=5><B>Tea Times</B></FONT></CENTER>
@@ -150,7 +160,7 @@ By Maud Tallis, March 7, 2023
 """
 
 # Well-formed pages, which all parsers read alike, and one as it was written in 1998.
-PAGES = (_NEWS, _BLOG, _MANUAL, _FAR)
+PAGES = (_NEWS, _BLOG, _MANUAL, _FAR, _SHELL)
 LOOSE = _LOOSE
 
 _TAGS = (

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from cleaner.document import Context, Document
+from cleaner.parse.drawn import WARNING, add_drawn
 from cleaner.parse.encoding import decode_html, sound, speakable
 from cleaner.parse.linearise import Lineariser
 
@@ -45,8 +47,10 @@ def parse_html(source: str | bytes, context: Context | None = None, *, charset: 
         from cleaner.parse.soup import parse_soup
 
         return parse_soup(BeautifulSoup(text, "html.parser"), context)
-    if any("</noscript" in frame.text.lower() for frame in lineariser.frames):
+    if any("</noscript" in frame.text.lower() for frame in lineariser.unread["iframe"]):
         lineariser = _linearised(_without_open_frames(text))
+    if add_drawn(lineariser, _text_of, partial(_walk_in, lineariser)):
+        context = replace(context, warnings=(*context.warnings, WARNING))
     lines, blocks = lineariser.blocks()
     return Document(lines, blocks, context, head=lineariser.head, source=text, locate=_range)
 
@@ -77,8 +81,21 @@ def _without_open_frames(text: str) -> str:
     return "".join(parts)
 
 
-def _walk(root: Any, lineariser: Lineariser) -> None:
-    """Hand the tree to the lineariser: a loop over all nodes in order, because pages nest deeper than Python calls."""
+def _text_of(node: Any) -> str:
+    return str(node.text)
+
+
+def _walk_in(lineariser: Lineariser, html: str, holder: Any) -> None:
+    from turbohtml import parse_fragment
+
+    _walk(parse_fragment(speakable(sound(html))[0], positions=False), lineariser, holder)
+
+
+def _walk(root: Any, lineariser: Lineariser, holder: Any = None) -> None:
+    """Hand the tree to the lineariser: a loop over all nodes in order, because pages nest deeper than Python calls.
+
+    `holder` is the node of the page that holds a tree of its own.
+    """
     from turbohtml import Element, Text
 
     start, text, end = lineariser.start, lineariser.text, lineariser.end
@@ -88,7 +105,7 @@ def _walk(root: Any, lineariser: Lineariser) -> None:
             kind = type(node)
             if kind is Text:
                 text(node.data)
-            elif kind is Element and start(node.tag, node.attrs, node):
+            elif kind is Element and start(node.tag, node.attrs, holder or node):
                 children = node.children
                 if len(children) == 1 and type(children[0]) is Text:  # as most that have no element in them
                     text(children[0].data)

@@ -80,8 +80,8 @@ class Lineariser:
 
     def __init__(self) -> None:
         self.head = Head()
-        # The parser's nodes of frames, whose text is none of the page's.
-        self.frames: list[Any] = []
+        # The parser's nodes of frames and scripts, whose text is none of the page's.
+        self.unread: dict[str, list[Any]] = {"iframe": [], "script": []}
         self._at = Element("#root", None, 0, frozenset(), {}, None, 0)
         # The open elements; plain inline ones change nothing and are `None`.
         self._stack: list[Element | None] = []
@@ -169,6 +169,11 @@ class Lineariser:
         if tag in _NOTED:
             self._settle(element)
 
+    @property
+    def size(self) -> int:
+        """The characters of the lines that have ended."""
+        return sum(len(line.text) for line in self._lines)
+
     def blocks(self) -> tuple[str, tuple[Block, ...]]:
         """Return the text, and a block for each line of it."""
         self._break(0)
@@ -202,6 +207,8 @@ class Lineariser:
     # Elements
 
     def _special(self, tag: str, attrs: Attrs, node: Any) -> bool:
+        if tag in self.unread:
+            self.unread[tag].append(node)
         if tag == "br":
             self._break(0 if self._parts else 1)
         elif tag == "meta":
@@ -219,8 +226,6 @@ class Lineariser:
             self._at = Element(tag, self._at, 0, self._at.context, {}, None, 0)
             self._stack.append(self._at)
             return True
-        elif tag == "iframe" and node is not None:
-            self.frames.append(node)
         return False
 
     def _note(self, tag: str) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from bs4 import Tag
+from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PreformattedString
 
 from cleaner.document import Context, Document
+from cleaner.parse.drawn import WARNING, add_drawn
 from cleaner.parse.encoding import speakable
 from cleaner.parse.linearise import Lineariser
 
@@ -22,12 +23,21 @@ def parse_soup(soup: Tag, context: Context | None = None) -> Document:
     >>> doc.text
     'One\\n\\nTwo'
     """
-    lineariser = Lineariser()
-    stack: list[Iterator[Any]] = [iter([soup])]
+    lineariser, context = Lineariser(), context or Context()
+    _walk([soup], lineariser)
+    if add_drawn(lineariser, Tag.get_text, lambda html, node: _walk(BeautifulSoup(html, "html.parser").contents, lineariser, node)):
+        context = replace(context, warnings=(*context.warnings, WARNING))
+    text, blocks = lineariser.blocks()
+    return Document(text, blocks, replace(context, content_type="text/html"), head=lineariser.head)
+
+
+def _walk(nodes: Iterable[Any], lineariser: Lineariser, holder: Tag | None = None) -> None:
+    """Hand trees to the lineariser, in a loop; `holder` is the node of the page that holds trees of their own."""
+    stack: list[Iterator[Any]] = [iter(nodes)]
     while stack:
         for node in stack[-1]:
             if isinstance(node, Tag):
-                if lineariser.start(node.name.lower(), node.attrs, node):
+                if lineariser.start(node.name.lower(), node.attrs, holder or node):
                     stack.append(iter(node.contents))
                     break
             elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
@@ -36,5 +46,3 @@ def parse_soup(soup: Tag, context: Context | None = None) -> Document:
             stack.pop()
             if stack:
                 lineariser.end()
-    text, blocks = lineariser.blocks()
-    return Document(text, blocks, replace(context or Context(), content_type="text/html"), head=lineariser.head)
