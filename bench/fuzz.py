@@ -137,7 +137,7 @@ _SHELL = """<!DOCTYPE html>
 <head><meta charset="utf-8"><title>A Kiosk Under the Ice | The Sallow Gazette</title></head>
 <body><div id="app">Loading ...</div>
 <script>window.app = 'gazette'; // it's drawn from what follows
-window.state = {"user":null,"story":{"id":41,"by":"Maud Tallis","text":"\\u003cp\\u003eThe owner of the kiosk at the harbour says that he sold soup all winter, although the ice had reached the roof and nobody came.\\u003c/p\\u003e\\u003ch2\\u003eSoup\\u003c/h2\\u003e\\u003cp\\u003eIt was \\"the best of the year\\", he said, and he showed us the ladle that he had carved from a piece of driftwood in January.\\u003c/p\\u003e\\u003cp\\u003eIn spring he means to open a second kiosk, on the other side of the sound, where the ferry is said to land some day, if anybody finds its key.\\u003c/p\\u003e"}};</script>
+window.state = {"user":null,"story":{"id":41,"by":"Maud Tallis","text":"\\u003cp\\u003eThe owner of the kiosk at the harbour says that he sold soup all winter, although the ice had reached the roof and nobody came.\\u003c/p\\u003e\\u003ch2\\u003eSoup\\u003c/h2\\u003e\\u003cp\\u003eIt was \\"the best of the year\\", he said, and he showed us the ladle that he had carved from a piece of driftwood in January.\\u003c/p\\u003e\\u003cp\\u003eIn spring he means to open a second kiosk, on the other side of the sound, where the ferry is said to land some day, if only somebody finds the key to it in time for the season.\\u003c/p\\u003e"}};</script>
 </body>
 </html>
 """

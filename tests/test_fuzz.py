@@ -91,7 +91,7 @@ def test_a_gap_between_segments_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> N
 def test_the_run_says_which_was_the_slowest(tmp_path: Path) -> None:
     done = CliRunner().invoke(fuzz.main, ["--mutations", "5", "--seed", "3", "--save", str(tmp_path)])
     assert done.exit_code == 0, done.output
-    assert "5 inputs of 5 pages, 0 broken" in done.output
+    assert "5 inputs of 6 pages, 0 broken" in done.output
     assert (tmp_path / "fuzz-slowest.html").exists()
 
 

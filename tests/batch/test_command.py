@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
@@ -168,7 +169,9 @@ def killed(source: Path, out: Path, fuse: Path, *more: str) -> subprocess.Comple
     command = [sys.executable, "-m", "cleaner", "batch", str(source), "-o", str(out), *HOSTILE, *more]
     path = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
     environment = {**os.environ, "PYTHONPATH": path, hostile.FUSE: str(fuse)}
-    return subprocess.run(command, capture_output=True, text=True, env=environment, timeout=120, check=False)
+    # A shell runs what is in its background with interrupts ignored.
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    return subprocess.run(command, capture_output=True, text=True, env=environment, timeout=120, check=False, preexec_fn=heed)
 
 
 @pytest.fixture(scope="module")

@@ -45,6 +45,16 @@ CASES = [
     Junk("cookie-notice", "本网站使用cookie来改善您的体验", "zh"),
     Junk("cookie-notice", "当サイトではクッキーを使用しています", "ja"),
     Junk("cookie-notice", "نحن نستخدم ملفات تعريف الارتباط", "ar"),
+    Junk("browser-notice", "You need to enable JavaScript to run this app.", place="top"),
+    Junk("browser-notice", "JavaScript is disabled. For a better harbour, please turn it on.", place="top"),
+    Junk("browser-notice", "Your browser does not support the audio element."),
+    Junk("browser-notice", "You are using an outdated browser. Please upgrade it to see the boats.", place="top"),
+    Junk("browser-notice", "Verify you are human by completing the action below.", place="top"),
+    Junk("browser-notice", "Bitte aktivieren Sie JavaScript, um diese Seite zu sehen.", "de", "top"),
+    Junk("browser-notice", "Votre navigateur ne prend pas en charge cette vidéo.", "fr"),
+    Junk("browser-notice", "Su navegador no soporta el elemento de audio.", "es"),
+    Junk("browser-notice", "Пожалуйста, включите JavaScript, чтобы видеть эту страницу.", "ru"),
+    Junk("browser-notice", "Please enable JavaScript to continue.", "fi"),
 ]
 
 
@@ -70,6 +80,20 @@ The first web shop in Orrin uses cookies to ensure that a basket is still full w
 A browser keeps each of them in a small file, and the use of cookies by a third party is what the new law is about.
 
 Most visitors accept all of them, a study by the harbour school found, because the other button is hard to see.
+"""
+
+
+BROWSER_STORY = """The Last Browser on the Island
+
+By Maren Holt
+
+March 4, 2019
+
+Nobody on Orrin has enabled JavaScript since the spring of 2004, when a script ate the timetable of the ferry.
+
+The school's browser does not support it, the headmaster says, and he verifies that his visitors are human by asking for a joke.
+
+A page that requires JavaScript is printed on the mainland and read aloud, at a crown a page, in the harbour office.
 """
 
 
@@ -105,6 +129,10 @@ def test_keeps_prose(line: str, place: str) -> None:
 
 def test_keeps_a_short_sentence_between_paragraphs() -> None:
     assert_kept(page("We use cookies to bribe the dog."))
+
+
+def test_keeps_an_article_about_browsers() -> None:
+    assert_kept(BROWSER_STORY)
 
 
 def test_keeps_a_recipe() -> None:

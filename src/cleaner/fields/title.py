@@ -31,7 +31,7 @@ from cleaner.grammar.rhythm import (
     beats,
     metadata_below,
 )
-from cleaner.grammar.shape import is_label, is_spaced, width, words
+from cleaner.grammar.shape import is_label, is_prose, is_spaced, width, words
 from cleaner.grammar.template import template_titles
 from cleaner.grammar.titles import headline, is_named, titles, without_link_sign, without_site
 from cleaner.tagger.headline import has_voted, is_read, is_several
@@ -113,11 +113,10 @@ def _called(doc: Document, at: int, likely: float) -> Iterator[Mark]:
 def _by_markup(doc: Document) -> list[Mark]:
     """The headlines that the markup sets apart: those of several entries, or that of the page."""
     found = articles(doc)
-    if len(found) > 1:
-        at = [entry.title for entry in found]
-    else:
-        own = page_title(doc)
-        at = [own if own is not None else found[0].title if found else None]
+    own = page_title(doc) if len(found) < 2 else None
+    at = [entry.title for entry in found] if own is None else [own]
+    if own is None and len(found) == 1 and any(is_prose(b.text) for b in doc.blocks[found[0].first : at[0]]):
+        return []  # the heading of a section: text stands above it
     blocks = [doc.blocks[index] for index in at if index is not None]
     return [_mark(b, headline(doc, b, _visible(b)), 0.9) for b in blocks if doc.is_open(b)]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
@@ -25,10 +26,18 @@ def parse_soup(soup: Tag, context: Context | None = None) -> Document:
     """
     lineariser, context = Lineariser(), context or Context()
     _walk([soup], lineariser)
-    if add_drawn(lineariser, Tag.get_text, lambda html, node: _walk(BeautifulSoup(html, "html.parser").contents, lineariser, node)):
+    if add_drawn(lineariser, _text_of, partial(_walk_in, lineariser)):
         context = replace(context, warnings=(*context.warnings, WARNING))
     text, blocks = lineariser.blocks()
     return Document(text, blocks, replace(context, content_type="text/html"), head=lineariser.head)
+
+
+def _text_of(node: Tag) -> str:
+    return "".join(map(str, node.contents))
+
+
+def _walk_in(lineariser: Lineariser, html: str, holder: Tag) -> None:
+    _walk(BeautifulSoup(html, "html.parser").contents, lineariser, holder)
 
 
 def _walk(nodes: Iterable[Any], lineariser: Lineariser, holder: Tag | None = None) -> None:
