@@ -76,6 +76,10 @@ def test_entities_and_tags_in_meta_tags_are_read() -> None:
     ]
 
 
+def test_soft_hyphens_are_not_read() -> None:
+    assert [c.value for c in candidates(Head(metas=[("og:title", "Helikopter\u00adlandeplatz")]))] == ["Helikopterlandeplatz"]
+
+
 def test_several_tags_of_one_name_are_the_authors_of_one_text() -> None:
     found = candidates(Head(metas=[("author", "Ann Lee"), ("author", "Bo Birk"), ("author", "Ann Lee"), ("byl", "Cy Cole")]))
     assert [c.value for c in found] == [("Ann Lee", "Bo Birk"), ("Cy Cole",)]

@@ -259,10 +259,10 @@ def _strings(value: Any) -> list[str]:
 
 
 def _clean(text: str, most: int = _LONGEST_VALUE) -> str:
-    """Return a value as plain text on one line: some have tags or entities in them, or half of an escaped character."""
+    """Return a value as plain text on one line: some have tags, entities or soft hyphens in them, or half of an escaped character."""
     text = text[:most]
     if "<" in text or "&" in text:
         from html import unescape
 
         text = _TAG.sub("", unescape(text))
-    return " ".join(_UNSPEAKABLE.sub("\ufffd", text).split())
+    return " ".join(_UNSPEAKABLE.sub("\ufffd", text.replace("\xad", "")).split())
