@@ -9,9 +9,12 @@ N ?= 50000
 PEERS ?= trafilatura resiliparse newspaper4k readability justext
 export CLEANER_DATA CLEANER_SEEDS
 
-.PHONY: demo test test-engines lint bench bench-records bench-wcxb bench-news bench-batch bench-peers fuzz clean
+.PHONY: demo test test-pure test-engines lint bench bench-records bench-wcxb bench-news bench-batch bench-peers fuzz clean
 
-$(VENV)/installed: pyproject.toml
+# What setup.py compiles, where there is a C compiler.
+COMPILED := src/cleaner/markup.py src/cleaner/parse/linearise.py src/cleaner/parse/html.py
+
+$(VENV)/installed: pyproject.toml setup.py $(COMPILED)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev,bench]'
 	touch $@
@@ -29,6 +32,11 @@ demo: $(VENV)/installed
 
 test: $(VENV)/installed lint
 	$(BIN)/python -m pytest
+
+# As on a machine without a C compiler: nothing compiled, and the docstrings of what else is.
+test-pure: $(VENV)/installed
+	rm -rf build/pure && mkdir -p build/pure && cp -r src build/pure && find build/pure -name '*.so' -delete
+	PYTHONPATH=build/pure/src $(BIN)/python -m pytest tests/parse tests/test_fixtures.py tests/test_seeds.py tests/test_api*.py $(COMPILED:%=build/pure/%)
 
 # PySpark, Ray, datasets, datatrove, Scrapy, LangChain: 1.5 GB, in an environment of their own.
 $(ENGINES)/installed: pyproject.toml

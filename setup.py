@@ -1,0 +1,26 @@
+"""Compiles the loops over a page's elements with mypyc. Where there is no C compiler, the same modules run as Python.
+
+All else about the package is in pyproject.toml. `CLEANER_PURE=1` leaves everything as Python.
+"""
+
+import os
+
+from setuptools import setup
+
+MODULES = ["src/cleaner/markup.py", "src/cleaner/parse/linearise.py", "src/cleaner/parse/html.py"]
+
+
+def _extensions():
+    if os.environ.get("CLEANER_PURE"):
+        return []
+    from mypyc.build import mypycify
+
+    # Packages that the rest imports are not there while this one is built; `make lint` has checked the types.
+    options = ["--config-file=", "--ignore-missing-imports", "--follow-imports=silent"]
+    found = mypycify([*options, *MODULES], opt_level="3", debug_level="0", target_dir="build/mypyc", group_name="cleaner")
+    for each in found:
+        each.optional = True  # no compiler: a warning
+    return found
+
+
+setup(ext_modules=_extensions())
