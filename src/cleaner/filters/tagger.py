@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
@@ -36,8 +37,10 @@ _SUREST, _SUREST_FLAT = 0.949, 0.599
 _SEEN = frozenset(("hidden", "menu", "footer", "widget"))
 _SURE, _OVER_SEEN = 0.65, 0.86
 # On a page of so few lines that there is little to go by, flat or not, a sentence in an article and the heading over it are
-# content unless they are this unlikely to be.
-_FEW_FLAT, _FEW = 100, 8
+# content unless they are this unlikely to be. Flat text of more lines that has two dates may be several short articles, which the
+# network takes for teasers.
+_FEW_FLAT, _FEW = 30, 8
+_FEW_DATED, _DATES = 100, 2
 _DOUBT = 0.02
 _SENTENCE_WORDS = 4
 # A sentence that was cut off has no end, but more words than most headings.
@@ -107,8 +110,11 @@ def _may_be_date(doc: Document, block: Block) -> bool:
     """Tell whether a line is a date with a year, a part of one on several lines, or says as a whole who and when."""
     if len(block.text) > _LONGEST_DATE:
         return any(part.kind in ("published", "modified") for part in metadata_line(doc, block) or ())
-    dated = _DIGIT.search(block.text) is not None and any(found.iso for found in line_dates(doc, block.text))
-    return dated or is_date_piece(block.text, doc.lexicon)
+    return _has_date(doc, block) or is_date_piece(block.text, doc.lexicon)
+
+
+def _has_date(doc: Document, block: Block) -> bool:
+    return _DIGIT.search(block.text) is not None and any(found.iso for found in line_dates(doc, block.text))
 
 
 @rule("leftovers", "boilerplate")
@@ -131,7 +137,16 @@ def _left(doc: Document) -> list[Block]:
 
 
 def _is_meagre(doc: Document) -> bool:
-    return len(doc.blocks) < (_FEW_FLAT if doc.head is None else _FEW)
+    count = len(doc.blocks)
+    if doc.head is not None:
+        return count < _FEW
+    return count < _FEW_FLAT or (count < _FEW_DATED and doc.memo("tagger.dated", lambda: _is_dated(doc)))
+
+
+def _is_dated(doc: Document) -> bool:
+    """Tell whether lines of a page say when as often as those of several articles do."""
+    dated = (block for block in doc.blocks if len(block.text) <= _LONGEST_DATE and _has_date(doc, block))
+    return len(list(islice(dated, _DATES))) == _DATES
 
 
 def _is_sentence(block: Block) -> bool:
