@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import numpy as np
 import pytest
@@ -26,13 +26,17 @@ Likely = Callable[..., dict[str, float]]
 
 @pytest.fixture
 def likely(monkeypatch: pytest.MonkeyPatch) -> Likely:
-    """Return how likely the lines of a page are content when the network takes all of them to be so likely."""
+    """Return how likely the lines of a page are content when the network takes all of them, but for some, to be so likely."""
 
-    def use(doc: Document, p: float) -> dict[str, float]:
+    def use(doc: Document, p: float, others: Mapping[str, float] = {}, *, one: bool = False) -> dict[str, float]:
         count = len(doc.blocks)
-        said = Prediction(np.full(count, p, np.float32), np.zeros(count, np.float32), np.zeros((count, len(PARTS)), np.float32))
+        content = np.array([others.get(b.text, p) for b in doc.blocks], np.float32)
+        said = Prediction(content, np.zeros(count, np.float32), np.zeros((count, len(PARTS)), np.float32))
         monkeypatch.setattr(evidence, "predict", lambda _: said)
-        return dict(zip([b.text for b in doc.blocks], evidence.content(doc), strict=True))
+        found = evidence.content(doc)
+        if doc.head is None and one:
+            found = evidence.by_distance(doc, found)
+        return dict(zip([b.text for b in doc.blocks], found, strict=True))
 
     return use
 
@@ -50,6 +54,30 @@ def story(*before: str, after: str = "") -> str:
 def test_text_that_says_nothing_of_itself_is_as_likely_as_the_network_says(likely: Likely) -> None:
     for doc in (parse_text("\n\n".join(STORY)), parse_html(web(story()))):
         assert set(likely(doc, 0.5).values()) == {0.5}
+
+
+LINKS = [f"Rowing club, race {n}" for n in range(4)]
+
+
+@pytest.mark.parametrize(("between", "factor"), [(3, 1.0), (4, 0.3)])
+@pytest.mark.parametrize("form", ["article", "text"])
+def test_what_stands_apart_from_most_of_an_article_is_less_likely_content(likely: Likely, form: str, between: int, factor: float) -> None:
+    lines = [*STORY, *LINKS[:between], COMMENT]
+    doc = parse_text("\n\n".join(lines)) if form == "text" else article("".join(f"<p>{line}</p>" for line in lines))
+    found = likely(doc, 0.9, dict.fromkeys(LINKS, 0.1), one=True)
+    assert found[STORY[0]] == found[STORY[-1]] == pytest.approx(0.9)
+    assert found[COMMENT] == pytest.approx(0.9 * factor / (0.9 * factor + 0.1))
+    assert found[LINKS[0]] == pytest.approx(0.1)
+
+
+def test_nothing_stands_apart_where_no_part_holds_most_or_the_page_says_nothing_of_itself(likely: Likely) -> None:
+    halves = [*STORY, *LINKS, *reversed(STORY)]
+    short = [*STORY, *LINKS, COMMENT]
+    plain = parse_html(web("".join(f"<p>{line}</p>" for line in short)))
+    unsure = parse_text("\n\n".join(short))
+    assert likely(parse_text("\n\n".join(halves)), 0.9, dict.fromkeys(LINKS, 0.1), one=True)[STORY[0]] == pytest.approx(0.9)
+    assert likely(plain, 0.9, dict.fromkeys(LINKS, 0.1))[COMMENT] == pytest.approx(0.9)
+    assert likely(unsure, 0.6, dict.fromkeys(LINKS, 0.1), one=True)[COMMENT] == pytest.approx(0.6)
 
 
 @pytest.mark.parametrize("p", [0.95, 0.6, 0.4, 0.1])

@@ -18,7 +18,7 @@ from cleaner.grammar.dates import is_date_piece, line_dates
 from cleaner.grammar.entries import is_caption
 from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.shape import ends_sentence, is_headline, is_prose, words
-from cleaner.tagger.evidence import content, cut
+from cleaner.tagger.evidence import by_distance, content, cut
 from cleaner.tagger.guard import fallback
 from cleaner.tagger.headline import headline, heads_likely
 from cleaner.tagger.model import predict
@@ -123,6 +123,8 @@ def leftovers(doc: Document) -> Iterator[Mark]:
     if fallback(doc):
         return
     likely, least = content(doc), cut(doc)
+    if doc.head is None and len(doc.articles()) == 1:
+        likely = by_distance(doc, likely)
     for block in _left(doc):
         p = likely[block.index]
         spared = _is_meagre(doc) and (_is_sentence(block) or _heads_sentence(doc, block))
