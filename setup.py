@@ -1,4 +1,4 @@
-"""Compiles the loops over a page's elements with mypyc. Where there is no C compiler, the same modules run as Python.
+"""Compiles the loops over all elements, lines and marks of a page with mypyc. Without a C compiler the same modules run as Python.
 
 All else about the package is in pyproject.toml. `CLEANER_PURE=1` leaves everything as Python.
 """
@@ -7,7 +7,13 @@ import os
 
 from setuptools import setup
 
-MODULES = ["src/cleaner/markup.py", "src/cleaner/parse/linearise.py", "src/cleaner/parse/html.py"]
+MODULES = [
+    f"src/cleaner/{name}.py"
+    for name in (
+        "markup", "parse/linearise", "parse/html", "lexicon/detect", "grammar/shape", "grammar/tree",
+        "tagger/features",
+    )
+]  # fmt: skip
 
 
 def _extensions():
