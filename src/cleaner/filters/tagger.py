@@ -15,7 +15,7 @@ from itertools import islice
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import is_date_piece, line_dates
-from cleaner.grammar.entries import is_caption
+from cleaner.grammar.entries import is_caption, says_one_article
 from cleaner.grammar.metaline import metadata_line
 from cleaner.grammar.shape import ends_sentence, is_headline, is_prose, words
 from cleaner.tagger.evidence import by_distance, content, cut
@@ -36,6 +36,8 @@ _SUREST, _SUREST_FLAT = 0.949, 0.599
 # score 0.85 at most, but for whole phrases.
 _SEEN = frozenset(("hidden", "menu", "footer", "widget"))
 _SURE, _OVER_SEEN = 0.65, 0.86
+# These guess by what is around, half sure; on pages that do not say that they are one article, lists and shops, any vote is better.
+_GUESSED, _OVER_GUESSED = frozenset(("outside-main", "link-list")), 0.51
 # On a page of so few lines that there is little to go by, flat or not, a sentence in an article and the heading over it are
 # content unless they are this unlikely to be. Flat text of more lines that has two dates may be several short articles, which the
 # network takes for teasers.
@@ -81,14 +83,16 @@ def _votes(doc: Document) -> Iterator[Mark]:
     least, copies = cut(doc), Counter(map(doc.key, doc.blocks))
     for block, p in zip(doc.blocks, content(doc), strict=True):
         if p >= least:
-            least_score = _OVER_SEEN if p >= _SURE and copies[doc.key(block)] == 1 and _is_seen(doc, block) else 0
-            yield Mark(block.start, block.end, "keep", "content", score=max(p * most, least_score))
+            over = _over_rules(doc, block, p) if copies[doc.key(block)] == 1 else 0.0
+            yield Mark(block.start, block.end, "keep", "content", score=max(p * most, over))
 
 
-def _is_seen(doc: Document, block: Block) -> bool:
-    """Tell whether rules have removed a line for nothing but what the network has seen as well."""
+def _over_rules(doc: Document, block: Block, p: float) -> float:
+    """Return the score that a line needs which rules have removed for nothing but what the network has seen as well, or by a guess."""
     labels = doc.labels_on(block)
-    return bool(labels) and labels <= _SEEN
+    if p >= _SURE and labels and labels <= _SEEN:
+        return _OVER_SEEN
+    return _OVER_GUESSED if labels and labels <= _GUESSED and not says_one_article(doc) else 0.0
 
 
 def _headline(doc: Document) -> Iterator[Mark]:
