@@ -168,6 +168,16 @@ def test_a_hidden_copy_of_a_line_goes_all_the_same(say: Predict) -> None:
     assert alone(html(*lines), takes("Opens at noon", "hidden", 0.85)).text.count("Opens at noon") == 1
 
 
+@pytest.mark.parametrize("label", ["outside-main", "link-list", "menu"])
+@pytest.mark.parametrize("one", [False, True])
+def test_a_guess_yields_to_any_vote_unless_the_page_says_that_it_is_one_article(say: Predict, label: str, one: bool) -> None:
+    say({"Opens at noon": (0.51, "body")})
+    head = f'<title>{TITLE}</title><script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{TITLE}"}}</script>'
+    page = web(f"<p>Opens at noon</p><h1>{TITLE}</h1>" + paragraphs(*STORY, *GOATS), head if one else "")
+    result = alone(page, takes("Opens at noon", label, 0.5))
+    assert ("Opens at noon" in result.text.splitlines()) is (label != "menu" and not one)
+
+
 def test_a_line_that_is_a_known_phrase_goes_however_sure_the_tagger_is(say: Predict) -> None:
     say({"Share this article": (1.0, "body"), "Share": (1.0, "body")})
     for text in (html, few, flat):
