@@ -8,39 +8,43 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from itertools import islice
 from typing import NamedTuple
 
 from cleaner.document import Block, Document
+from cleaner.grammar.alike import (
+    LEAST_PROSE,
+    MISNAMED,
+    REPLIES,
+    blocks_of,
+    element_look,
+    headed_elements,
+    is_aside,
+    is_at_side,
+    is_within,
+    plain_look,
+    side_by_side,
+    up,
+)
 from cleaner.grammar.headings import ASIDE, headings_of, may_head, page_title, says_title
 from cleaner.grammar.kind import Part, are_articles, are_posts, is_declared, is_divided, is_section, lead_on
 from cleaner.grammar.shape import is_label, width
-from cleaner.grammar.tree import LINKED, columns, holder, in_caption, prose_width
+from cleaner.grammar.tree import LINKED, columns, in_caption, prose_width
 from cleaner.markup import Element
 
 _NAMES = frozenset(("hentry", "h-entry", "blogposting", "newsarticle"))
 # One of these is among the words of every such name.
 _NAME_WORDS = frozenset(("hentry", "entry", "blogposting", "posting", "newsarticle", "article"))
 _TYPES = re.compile(r"(?:Article|BlogPosting|Posting|LiveBlogUpdate|Report|CreativeWork)\b")
-# An entry in one of these is somebody's comment, or a teaser; or the container is misnamed.
-_REPLIES = frozenset(("comment", "comments", "commentlist", "related", "recommended"))
-_SIDE = frozenset(("sidebar", "widget", "footer", "nav", "menu", "popular", "trending", "carousel", "slider"))
-_NO_DIGITS = dict.fromkeys(range(ord("0"), ord("9") + 1))
 # One entry with so much of the text of all is the page's article; the others are teasers.
 _MAIN_SHARE = 0.7
-# What is called a container of comments or teasers, but holds so much of the page's text and has hardly any beside it, is misnamed.
-_MISNAMED, _HARDLY = 0.5, 0.2
+# What is called a container of teasers, but holds most of the page's text and has so little beside it, is misnamed.
+_HARDLY = 0.2
 # Wrappers hold entries with so much of their text.
 _WRAPPED = 0.5
-# Entries without a name hold so much of the page's text, and are so many.
-_LOOK_SHARE = 0.4
-_LEAST_ALIKE = 3
 # In so many of the entries the headline has the look that it has in the others.
 _SHARED = 0.8
 _LEAST_TITLE = 2
-# Articles that only their headlines set apart have so much running text together.
-_LEAST_PROSE = 400
 _DEEPEST = 32
 _MUCH_PROSE = 1200
 
@@ -72,7 +76,7 @@ def articles(doc: Document) -> list[Entry]:
         return found
     if is_one_article(doc) or not _are_articles(doc, found):
         return []
-    left = [(b.index, prose_width(b)) for b in doc.open_blocks() if not _is_aside(b)]
+    left = [(b.index, prose_width(b)) for b in doc.open_blocks() if not is_aside(b)]
     held = {i for e in found for i in range(e.first, e.last + 1)}
     inside = sum(w for i, w in left if i in held)
     total = sum(w for _, w in left)
@@ -140,10 +144,6 @@ def _says_one(doc: Document) -> bool:
     return not (listed and _is_outside(doc, at, found) and lead_on(doc, [head for head, _ in _parts(doc, found)]))
 
 
-def _is_aside(block: Block) -> bool:
-    return block.markup is not None and not block.markup.context.isdisjoint(ASIDE)
-
-
 def _has_named(found: list[Entry]) -> bool:
     return any(e.element is not None and _is_named(e.element) for e in found)
 
@@ -155,21 +155,22 @@ def _parts(doc: Document, found: list[Entry]) -> list[Part]:
 def _is_outside(doc: Document, at: int | None, found: list[Entry]) -> bool:
     """Tell whether the headline of the page is in none of its entries, and hardly any running text either."""
     held = {i for e in found for i in range(e.first, e.last + 1)}
-    sizes = [(b.index in held, prose_width(b)) for b in doc.blocks if not _is_aside(b)]
+    sizes = [(b.index in held, prose_width(b)) for b in doc.blocks if not is_aside(b)]
     inside = sum(size for within, size in sizes if within)
     return at not in held and inside >= _MAIN_SHARE * sum(size for _, size in sizes)
 
 
 def _find(doc: Document) -> list[Entry]:
     sizes = columns(doc)
-    named = _named(sizes)
+    total = sum(width(b.text) for b in doc.blocks if not is_aside(b))
+    named = _named(sizes, total)
     if len(named) < 2:
-        heads = _headed_elements(doc)
-        alike = _alike(doc, sizes, heads)
+        heads = headed_elements(doc)
+        alike = side_by_side(doc, sizes, heads, total)
         if not (named and sizes[named[0]] > _WRAPPED * max(sizes.values())) or (alike and lead_on(doc, [heads[e] for e in alike])):
             named = alike or named
     named = _without_teasers(sorted(named, key=lambda e: e.order), sizes)
-    blocks = {e: b for e, b in _blocks_of(doc, named).items() if b}
+    blocks = {e: b for e, b in blocks_of(doc, named).items() if b}
     shared = _shared_look(list(blocks.values()))
     found = _titled([Entry(b[0].index, b[-1].index, _title(b, shared), e) for e, b in blocks.items()])
     return found if len(found) > 1 else _headed(doc) or found
@@ -182,9 +183,9 @@ def _headed(doc: Document) -> list[Entry]:
         markup = block.markup
         if markup is not None and markup.level and markup.link_share > LINKED and not markup.context & ASIDE:
             element = markup.element
-            groups[element.parent, element.tag, _look(element)].append(block)
+            groups[element.parent, element.tag, element_look(element)].append(block)
     best: list[Entry] = []
-    most = _LEAST_PROSE
+    most = LEAST_PROSE
     for heads in groups.values():
         if len(heads) < 2:
             continue
@@ -209,10 +210,6 @@ def _end_of(doc: Document, head: Block) -> int:
     return last
 
 
-def _look(element: Element) -> str:
-    return element.get("class").lower().translate(_NO_DIGITS)
-
-
 def _titled(found: list[Entry]) -> list[Entry]:
     """Drop what has no headline where most have one: a teaser, a widget."""
     titled = [entry for entry in found if entry.title is not None]
@@ -228,29 +225,17 @@ def _is_named(element: Element) -> bool:
     return named or ("itemtype" in attrs and bool(_TYPES.search(element.get("itemtype"))))
 
 
-def _named(sizes: dict[Element, float]) -> list[Element]:
+def _named(sizes: dict[Element, float], total: float) -> list[Element]:
     """Return the elements that are called articles; those at the side only where they are nearly all that the page has."""
-    inner = [e for e in sizes if _is_named(e) and e.context.isdisjoint(ASIDE) and not _is_within(e, _REPLIES)]
+    inner = [e for e in sizes if _is_named(e) and e.context.isdisjoint(ASIDE) and not is_within(e, REPLIES)]
     # The class names of a post have its tags among them.
-    at_side = {e for e in inner if e.parent is not None and _is_within(e.parent, _SIDE)}
+    at_side = {e for e in inner if e.parent is not None and is_at_side(e.parent)}
     own = _outermost([e for e in inner if e not in at_side], sizes)
     side = _outermost([e for e in inner if e in at_side], sizes)
     size = sum(sizes[e] for e in side)
     members = set(own)
-    beside = sum(sizes[e] for e in own) - sum(sizes[e] for e in side if not members.isdisjoint(_up(e)))
-    return side if size > _MISNAMED * max(sizes.values(), default=0.0) and beside < _HARDLY * size else own
-
-
-def _is_within(element: Element, names: frozenset[str]) -> bool:
-    """Tell whether an element or one near above it has one of these words in its names."""
-    return any(not each.words.isdisjoint(names) for each in _near(element))
-
-
-def _near(element: Element, most: int = 6) -> Iterable[Element]:
-    for number, each in enumerate(element.ancestors()):
-        if number == most or each.tag == "body":
-            return
-        yield each
+    beside = sum(sizes[e] for e in own) - sum(sizes[e] for e in side if not members.isdisjoint(up(e)))
+    return side if size > MISNAMED * total and beside < _HARDLY * size else own
 
 
 def _outermost(found: list[Element], sizes: dict[Element, float]) -> list[Element]:
@@ -259,7 +244,7 @@ def _outermost(found: list[Element], sizes: dict[Element, float]) -> list[Elemen
     inner: dict[Element, list[Element]] = defaultdict(list)
     outer: dict[Element, Element | None] = {}
     for element in sorted(found, key=lambda e: e.order):
-        above = next((e for e in _up(element) if e in members), None)
+        above = next((e for e in up(element) if e in members), None)
         outer[element] = above
         if above is not None:
             inner[above].append(element)
@@ -277,78 +262,23 @@ def _outermost(found: list[Element], sizes: dict[Element, float]) -> list[Elemen
     return kept
 
 
-def _up(element: Element, most: int = 64) -> Iterable[Element]:
-    at = element.parent
-    while at is not None and most:
-        yield at
-        at, most = at.parent, most - 1
-
-
-def _alike(doc: Document, sizes: dict[Element, float], headed: dict[Element, Block]) -> list[Element]:
-    """Return the elements side by side of one look that hold the most text, if they hold much of the page's.
-
-    Those without any class are of one look only where their headlines lead to pages of their own.
-    """
-    total = sum(width(b.text) for b in doc.blocks if b.markup is not None and not b.markup.context & ASIDE)
-    groups: dict[tuple[Element | None, str, str, str], list[Element]] = defaultdict(list)
-    for element in sizes:
-        if element in headed and (element.gap is not None or element.tag == "a") and element.tag not in _HEADINGS:
-            row = element.parent  # several rows of cards, too, are side by side
-            around = (row.parent, f"{row.tag} {_look(row)}") if row is not None else (None, "")
-            groups[*around, element.tag, _look(element)].append(element)
-    best: list[Element] = []
-    most = _LOOK_SHARE * total
-    for (*_, look), members in groups.items():
-        size = sum(sizes[e] for e in members)
-        if len(members) < _LEAST_ALIKE or size <= most or _is_within(members[0], _REPLIES):
-            continue
-        if _is_within(members[0], _SIDE) and size <= _MISNAMED * max(sizes.values()):
-            continue
-        if look or lead_on(doc, [headed[e] for e in members]):
-            best, most = members, size
-    return best
-
-
-def _headed_elements(doc: Document) -> dict[Element, Block]:
-    """Return the elements with a headline in them, each with its first."""
-    headed: dict[Element, Block] = {}
-    for block in doc.blocks:
-        if may_head(block) and block.markup is not None:
-            for element in _up_to(block.markup.element):
-                headed.setdefault(element, block)
-    return headed
-
-
-def _plain_look(element: Element) -> tuple[str, str]:
-    """Return what posts have in common: tag and first class name."""
-    return element.tag, " ".join(_look(element).split()[:1])
-
-
-_HEADINGS = frozenset(f"h{n}" for n in range(1, 7)) | {"body", "html"}
-
-
-def _up_to(element: Element) -> Iterable[Element]:
-    yield element
-    yield from _up(element, 12)
-
-
 def _without_teasers(found: list[Element], sizes: dict[Element, float]) -> list[Element]:
     """Return the one entry that is the page's article, where the others are short beside it; else all."""
     main = max(found, key=sizes.__getitem__, default=None)
     if main is None or sizes[main] < _MAIN_SHARE * sum(sizes[e] for e in found):
         return found
     # Posts of the same look are posts, however short.
-    return [e for e in found if e is main or (e.parent is main.parent and _plain_look(e) == _plain_look(main))]
+    return [e for e in found if e is main or _is_beside(e, main)]
 
 
-def _blocks_of(doc: Document, found: list[Element]) -> dict[Element, list[Block]]:
-    owner: dict[Element, Element | None] = {e: e for e in found}
-    blocks: dict[Element, list[Block]] = {e: [] for e in found}
-    for block in doc.blocks:
-        entry = holder(block.markup.element, owner) if block.markup is not None else None
-        if entry is not None:
-            blocks[entry].append(block)
-    return blocks
+def _is_beside(one: Element, other: Element) -> bool:
+    """Tell whether two elements of one look are side by side; those that are called articles perhaps each in a cell of its own."""
+    if plain_look(one) != plain_look(other):
+        return False
+    cell, other_cell = one.parent, other.parent
+    if cell is None or other_cell is None or cell is other_cell or not (_is_named(one) and _is_named(other)):
+        return cell is other_cell
+    return cell.parent is other_cell.parent and plain_look(cell) == plain_look(other_cell)
 
 
 def _shared_look(entries: list[list[Block]]) -> tuple[str, str] | None:
@@ -363,7 +293,7 @@ def _shared_look(entries: list[list[Block]]) -> tuple[str, str] | None:
 
 def _look_of(block: Block) -> tuple[str, str]:
     element = block.markup.element if block.markup is not None else None
-    return (element.tag, _look(element)) if element is not None else ("", "")
+    return (element.tag, element_look(element)) if element is not None else ("", "")
 
 
 def _title(blocks: list[Block], shared: tuple[str, str] | None) -> int | None:

@@ -83,7 +83,7 @@ def are_articles(doc: Document, title: Block | None, parts: Sequence[Part], *, h
     dated = _dated(doc, parts)
     if not held and sum(dated) <= _MOST * len(parts):
         return False
-    excerpts = sum(has_date or _has_excerpt(doc, part) for part, has_date in zip(parts, dated, strict=True))
+    excerpts = sum(own or _has_excerpt(doc, part) for part, own in zip(parts, dated, strict=True))
     return _are_apart(doc, parts, dated) and excerpts >= _MOST * len(parts)
 
 
@@ -112,13 +112,13 @@ def are_posts(doc: Document, title: Block, heads: Sequence[Block | None]) -> boo
 
 def _dated(doc: Document, parts: Iterable[Part]) -> list[bool]:
     """Tell of each part whether it has a date. A page has but one such list of parts: its entries."""
-    return doc.memo("kind.dated", lambda: [any(_has_date(doc, doc.blocks[i]) for i in blocks) for _, blocks in parts])
+    return doc.memo("kind.dated", lambda: [any(has_date(doc, doc.blocks[i]) for i in blocks) for _, blocks in parts])
 
 
 def _are_apart(doc: Document, parts: Sequence[Part], dated: Sequence[bool]) -> bool:
     """Tell whether most of the parts have a date or lead to a page of their own."""
-    own = sum(has_date or (head is not None and _leads_on(doc, head)) for (head, _), has_date in zip(parts, dated, strict=True))
-    return own >= _MOST * len(parts)
+    apart = sum(own or (head is not None and _leads_on(doc, head)) for (head, _), own in zip(parts, dated, strict=True))
+    return apart >= _MOST * len(parts)
 
 
 def _are_numbered(heads: Sequence[Block | None]) -> bool:
@@ -134,8 +134,12 @@ def lead_on(doc: Document, heads: Sequence[Block | None]) -> bool:
     return sum(head is not None and _leads_on(doc, head) for head in heads) > _MOST * len(heads)
 
 
-def _has_date(doc: Document, block: Block) -> bool:
-    return width(block.text) <= _WIDEST_DATE and bool(line_dates(doc, block.text))
+def has_date(doc: Document, block: Block) -> bool:
+    """Tell whether a line has a date: in its text, or in a `<time>` that says it in a form for machines."""
+    if width(block.text) > _WIDEST_DATE:
+        return False
+    times = block.markup.inlines if block.markup is not None else ()
+    return bool(line_dates(doc, block.text)) or any(i.element.tag == "time" and i.element.get("datetime") for i in times)
 
 
 def _leads_on(doc: Document, head: Block) -> bool:
