@@ -17,6 +17,7 @@ from cleaner.grammar.names import is_person, is_role, read_people
 from cleaner.grammar.openers import CREDIT_ROLES, junk_label, junk_tokens, kind_of, openers
 from cleaner.grammar.shape import ends_sentence, is_label, width, words
 from cleaner.lexicon import Lexicon, line_key, phrase_key
+from cleaner.record import Author
 
 _SEPARATOR = re.compile(
     r"(?:\s*[|•·∙⋅●‧»«›‹→←/\\,;:()\[\]{}※§~✎…>¦、，；：（）【】・.&]\s*|\s+[-–—]+\s+|\s+|^[-–—*]+|[-–—*]+$)+"
@@ -49,8 +50,9 @@ class Part(NamedTuple):
 class Reader:
     """Reads one line from left to right; `parts` is what it made of it, `failed` that it is none."""
 
-    def __init__(self, line: str, lexicon: Lexicon, dates: list[FoundDate]) -> None:
+    def __init__(self, line: str, lexicon: Lexicon, dates: list[FoundDate], *, repeats: bool = False) -> None:
         self.line = line
+        self.repeats = repeats  # lines of its shape stand at several places: 'by' opens a name, whatever it looks like
         self.lexicon = lexicon
         self.dates = {d.start: d for d in dates}
         self.openers = openers(lexicon)
@@ -163,8 +165,13 @@ class Reader:
         )
         if junk is None and kind in ("by", *CREDIT_ROLES):
             people = read_people(text, self.lexicon, handles=kind == "by")
-            self.failed |= people is None
-            self.parts.append(Part("byline" if kind == "by" else kind, start, end, people, opened=True))
+            if people is None and self.repeats and kind == "by" and words(text) <= _LONGEST_LABEL:
+                people = (Author(text),)
+            if people is None and self.repeats and kind != "by":  # 'writer' among the labels beside a date opens no name
+                self.parts.append(Part("free", start, end, self.line[start:end]))
+            else:
+                self.failed |= people is None
+                self.parts.append(Part("byline" if kind == "by" else kind, start, end, people, opened=True))
         elif junk is None and kind in ("section", "tags"):
             self.failed |= not _is_listing(text) or not self._is_announced(start, at, text)
             label = "tag-list" if kind == "tags" else text

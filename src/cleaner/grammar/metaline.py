@@ -73,8 +73,7 @@ def _by_repeats(doc: Document, block: Block) -> list[Part] | None:
     near = (block.index - 1, block.index + 1)
     if any(shapes.get(i) == shape for i in near) or block.index == 0:  # rows of a table
         return None
-    reader = Reader(block.text, doc.lexicon, dates)
-    parts = reader.read()
+    parts = Reader(block.text, doc.lexicon, dates, repeats=True).read()
     return _signed_once(p for part in parts for p in _pieces(block.text, part, doc.lexicon)) if parts else None
 
 
