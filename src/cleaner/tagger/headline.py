@@ -39,6 +39,8 @@ ONE = -3.99
 _FEW_LINES, _LENIENT = 100, 0.5
 SOURCED = frozenset({"source", "read-rest", "syndication-notice"})
 _SOON, _BESIDE, _OVER, _FAR = 8, 4, 2, 40
+# A page with less text than this beside its headlines lists them.
+_LEAST_TEXT = 300
 # So many characters of an ISO date tell the day.
 _DAY = 10
 _MAYBE, _FEW = 0.1, 3
@@ -130,8 +132,10 @@ def articles_evidence(doc: Document, sequence: Sequence[Beat], heads: Sequence[i
     bounds = list(zip(heads, [*heads[1:], len(sequence)], strict=True))
     parts = [sequence[at:end] for at, end in bounds]
     sizes = [sum(_size(doc, beat, found.content) for beat in part[1:]) for part in parts]
-    total = sum(_size(doc, beat, found.content) for beat in sequence)
-    days = [_day(doc, sequence, at, end) for at, end in bounds]
+    named = set(heads)
+    total = sum(_size(doc, beat, found.content) for at, beat in enumerate(sequence) if at not in named)
+    is_list = total < _LEAST_TEXT  # of headlines without a text
+    days = [_day(doc, sequence, at, end, is_list=is_list) for at, end in bounds]
     signs = (
         float(log_odds(likely[list(heads)]).mean()),
         any(_is_in_first_line(doc, b) and likely[b.index] > _MAYBE and words(b.text) > _FEW for b in doc.blocks),
@@ -139,7 +143,7 @@ def articles_evidence(doc: Document, sequence: Sequence[Beat], heads: Sequence[i
         _disorder([day for day in days if day]),
         sum(any(beat.closes and beat.label != "ellipsis" for beat in part) for part in parts) / len(parts),
         sum(any(beat.label in SOURCED for beat in part) for part in parts) > 1,
-        max(*sizes, total - sum(sizes)) / max(total, 1),  # what stands over the first of them may be the article
+        0.0 if is_list else max(*sizes, total - sum(sizes)) / total,  # what stands over the first of them may be the article
         math.log(len(heads)),
     )
     return np.array(signs, np.float32)
@@ -151,10 +155,10 @@ def _size(doc: Document, beat: Beat, content: Floats) -> int:
     return width(beat.block.text) if left else 0
 
 
-def _day(doc: Document, sequence: Sequence[Beat], at: int, end: int) -> str | None:
-    """Return the date beside a headline with text soon below, empty where its day is not known, `None` for none."""
+def _day(doc: Document, sequence: Sequence[Beat], at: int, end: int, *, is_list: bool) -> str | None:
+    """Return the date beside a headline with text soon below, if not in a list, empty where its day is not known, `None` for none."""
     below = [beat for beat in sequence[at + 1 : min(end, at + _FAR)] if beat.kind != JUNK][:_SOON]
-    if all(beat.kind != PROSE for beat in below):
+    if not is_list and all(beat.kind != PROSE for beat in below):
         return None
     found = [day for beat in (*below[:_BESIDE], *sequence[max(at - _OVER, 0) : at]) if (day := _day_of(doc, beat)) is not None]
     return next((day for day in found if day), "") if found else None
