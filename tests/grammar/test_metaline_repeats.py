@@ -79,6 +79,14 @@ REPEATED = "Boats Come Home\n\n{0}\n\nThe boats came home.\n\nBoats Go Out\n\n{1
             ("3 May 2020 4 June 2021 ann Leave a comment", "1 May 2020 4 June 2021 ann Leave a comment"),
             [("published", "3 May 2020"), ("modified", "4 June 2021"), ("byline", "ann"), ("junk", "Leave a comment")],
         ),
+        (
+            ("Posted on 3 May 2020 by harbour Team", "Posted on 5 June 2020 by harbour Team"),
+            [("published", "Posted on 3 May 2020"), ("byline", "by harbour Team")],
+        ),
+        (
+            ("3 May 2020 Harbour, writer nature, boats", "5 June 2020 Harbour, editor boats"),
+            [("published", "3 May 2020"), ("section", "Harbour, writer nature, boats")],
+        ),
     ],
 )
 def test_a_line_that_repeats_under_headlines_is_read(lines: tuple[str, str], expected: list[tuple[str, str]]) -> None:

@@ -171,6 +171,33 @@ def test_each_sign_speaks_its_way(monkeypatch: pytest.MonkeyPatch) -> None:
     assert score(TEASERS[0], ONE, TWO, TWO.upper(), TEASERS[1], "In short.") < score(*plain)
 
 
+def starts(monkeypatch: pytest.MonkeyPatch, *heads: str) -> None:
+    """Make the tagger say that records start at these lines, and that all else is content."""
+
+    def said(doc: object) -> Prediction:
+        blocks = doc.blocks  # type: ignore[attr-defined]
+        likely = np.array([0.97 if b.text in heads else 0.02 for b in blocks], np.float32)
+        return Prediction(np.full(len(blocks), 0.9, np.float32), likely, np.full((len(blocks), len(PARTS)), 0.02, np.float32))
+
+    monkeypatch.setattr(headlines, "predict", said)
+
+
+@pytest.mark.parametrize("count", [4, 3, 2])
+def test_where_nothing_repeats_the_tagger_says_where_three_articles_and_more_start(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+    starts(monkeypatch, *TEASERS[:count])
+    lines = [line for n, title in enumerate(TEASERS[:count]) for line in (title, f"{ONE} {n}", f"{TWO} {n}")]
+    found = [r.title for r in read(TITLE, *MENU, *lines).records]
+    assert found == list(TEASERS[:count]) if count > 2 else len(found) == 1
+
+
+def test_a_list_of_dated_headlines_is_as_many_articles(monkeypatch: pytest.MonkeyPatch) -> None:
+    starts(monkeypatch, *TEASERS)
+    listed = [line for n, title in enumerate(TEASERS) for line in (title, f"May {9 - n}, 2018")]
+    records = read("Courier of Port Ansel", *listed).records
+    assert [(r.title, r.published, r.body) for r in records] == [(title, f"2018-05-0{9 - n}", "") for n, title in enumerate(TEASERS)]
+    assert len(read("Courier of Port Ansel", ONE, TWO, ONE.upper(), *listed).records) <= 1
+
+
 @fixed
 @given(st.lists(st.sampled_from([ONE, TWO, TITLE, *MENU, *TEASERS, "May 8, 2018", "茶", "."]), min_size=1, max_size=12))
 def test_whatever_the_lines_are_the_headline_is_one_of_them(lines: list[str]) -> None:
