@@ -12,7 +12,7 @@ export CLEANER_DATA CLEANER_SEEDS
 .PHONY: demo test test-pure test-engines lint bench bench-records bench-wcxb bench-news bench-batch bench-peers fuzz clean
 
 # What setup.py compiles, where there is a C compiler.
-COMPILED := $(patsubst %,src/cleaner/%.py,markup parse/linearise parse/html lexicon/detect grammar/shape grammar/tree tagger/features)
+COMPILED := $(patsubst %,src/cleaner/%.py,markup parse/linearise parse/html lexicon/detect grammar/shape grammar/tree)
 
 $(VENV)/installed: pyproject.toml setup.py $(COMPILED)
 	$(PYTHON) -m venv $(VENV)
