@@ -47,13 +47,14 @@ def side_by_side(doc: Document, sizes: dict[Element, float], headed: dict[Elemen
             groups[*around, element.tag, element_look(element)].append(element)
     best: list[Element] = []
     most = share = _LOOK_SHARE * total
+    whole = max(sizes.values(), default=0.0)
     pairs: list[list[Element]] = []
     listed: list[list[Element]] = []
     for (*_, names), members in groups.items():
         size = sum(sizes[e] for e in members)
         if len(members) < _LEAST_DATED or is_within(members[0], REPLIES):
             continue
-        if is_within(members[0], _SIDE) and size <= MISNAMED * max(sizes.values()):
+        if is_within(members[0], _SIDE) and size <= MISNAMED * whole:
             listed += [members] if size > MISNAMED * total else []
         elif len(members) < _LEAST_ALIKE:
             pairs += [members] if size > share else []
