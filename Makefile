@@ -12,7 +12,7 @@ export CLEANER_DATA CLEANER_SEEDS
 .PHONY: demo test test-pure test-engines lint bench bench-records bench-wcxb bench-news bench-batch bench-peers fuzz clean
 
 # What setup.py compiles, where there is a C compiler.
-COMPILED := $(patsubst %,src/cleaner/%.py,markup parse/linearise parse/html lexicon/detect grammar/shape grammar/tree)
+COMPILED := $(shell sed -n 's/^    "\(src.*\.py\)",$$/\1/p' setup.py)
 
 $(VENV)/installed: pyproject.toml setup.py $(COMPILED)
 	$(PYTHON) -m venv $(VENV)
@@ -81,3 +81,4 @@ fuzz: $(VENV)/installed
 
 clean:
 	rm -rf $(VENV) $(ENGINES) .pytest_cache .mypy_cache .ruff_cache .hypothesis .fuzz
+	find src -name '*.so' -delete

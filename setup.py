@@ -1,4 +1,4 @@
-"""Compiles the loops over all elements, lines and marks of a page with mypyc. Without a C compiler the same modules run as Python.
+"""Compiles the loops over all elements and lines of a page with mypyc. Without a C compiler the same modules run as Python.
 
 All else about the package is in pyproject.toml. `CLEANER_PURE=1` leaves everything as Python.
 """
@@ -8,12 +8,15 @@ import sys
 
 from setuptools import setup
 
+# The Makefile reads these lines, too.
 MODULES = [
-    f"src/cleaner/{name}.py"
-    for name in (
-        "markup", "parse/linearise", "parse/html", "lexicon/detect", "grammar/shape", "grammar/tree",
-    )
-]  # fmt: skip
+    "src/cleaner/markup.py",
+    "src/cleaner/parse/linearise.py",
+    "src/cleaner/parse/html.py",
+    "src/cleaner/lexicon/detect.py",
+    "src/cleaner/grammar/shape.py",
+    "src/cleaner/grammar/tree.py",
+]
 
 
 def _extensions():

@@ -2,4 +2,4 @@
 
 import pytest
 
-pytest.register_assert_rewrite("tests.filters.helpers", "tests.parse.helpers")
+pytest.register_assert_rewrite("tests.filters.helpers", "tests.grammar.helpers", "tests.parse.helpers")

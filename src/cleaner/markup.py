@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 _WORD = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+")
@@ -37,6 +37,7 @@ class Element:
         parent: Element | None,
         order: int,
         context: frozenset[str],
+        *,
         attrs: Mapping[str, Any],
         node: Any = None,
         gap: int | None = None,
@@ -57,7 +58,7 @@ class Element:
 
     def __reduce__(self) -> tuple[object, ...]:
         plain = {name: attribute(value) for name, value in self.attrs.items()}
-        return Element, (self.tag, self.parent, self.order, self.context, plain, None, self.gap)
+        return partial(Element, attrs=plain, gap=self.gap), (self.tag, self.parent, self.order, self.context)
 
     def get(self, name: str) -> str:
         """Return an attribute's value as one string, empty where it has none."""

@@ -5,42 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from cleaner.document import Document
-from cleaner.grammar.entries import Entry, entries
+from cleaner.grammar.entries import entries
 from cleaner.grammar.headings import page_title
 from cleaner.parse import parse_html, parse_text
-from tests.fields.helpers import BODIES, MORE
+from tests.fields.helpers import MORE
+from tests.grammar.helpers import ONE, TITLES, TWO, check, found, heads, posts
 from tests.helpers import PARAGRAPHS, paragraphs, process, web
 from tests.parse.helpers import fixed, soups
-
-ONE, TWO = BODIES["en"]
-TITLES = ("Bakery Opens Before Dawn", "Oars Cost More Than Cows", "Harbour Clerk Found in Sarn")
-
-
-def found(html: str) -> list[tuple[str | None, str, str]]:
-    """Each entry: its headline, its first and its last line."""
-    doc = parse_html(html)
-    lines = [block.text for block in doc.blocks]
-    made = entries(doc)
-    check(doc, made)
-    return [(None if e.title is None else lines[e.title], lines[e.first], lines[e.last]) for e in made]
-
-
-def heads(html: str) -> list[str | None]:
-    return [title for title, _, _ in found(html)]
-
-
-def check(doc: Document, made: list[Entry]) -> None:
-    """Assert that entries are in order and apart, each with its headline within."""
-    at = -1
-    for entry in made:
-        assert at < entry.first <= entry.last < len(doc.blocks)
-        assert entry.title is None or entry.first <= entry.title <= entry.last
-        at = entry.last
-
-
-def posts(form: str, *texts: str) -> str:
-    return "".join(form.format(n=n, title=title, text=texts[n] if texts else f"{ONE} {n}.") for n, title in enumerate(TITLES))
 
 
 def test_plain_text_has_none() -> None:
@@ -363,61 +334,3 @@ def test_a_note_in_the_header_of_an_article_is_no_side_column() -> None:
         for n, title in enumerate(("Boats for All the Town", "Oars for Nobody at All"), 1)
     )
     assert [r.published for r in process(web(posts)).records] == ["2018-05-01", "2018-05-02"]
-
-
-# Few posts, and posts without a text
-
-
-def card(n: int, *, date: str = "May {n}, 2023", text: str = "") -> str:
-    when = f"<span class=date>{date.format(n=n + 1)}</span>" if date else ""
-    return f"<div class=card><h3><a href=/post/{n}>{TITLES[n]}</a></h3>{when}{text and f'<p>{text}</p>'}</div>"
-
-
-@pytest.mark.parametrize(
-    ("second", "expected"),
-    [
-        (card(1, text=TWO), list(TITLES[:2])),
-        (card(1, date="", text=TWO), []),
-        (card(0, text=TWO), []),
-        (card(1, text=TWO).replace("<a href=/post/1>", "<a>"), []),
-        (card(1, text=f"{TWO} " * 40), []),
-    ],
-)
-def test_two_are_posts_where_each_has_a_date_and_leads_to_a_page_of_its_own(second: str, expected: list[str]) -> None:
-    assert heads(web(card(0, text=ONE) + second)) == expected
-
-
-MENU = "".join(f"<div><a href=/{n}>Section number {n}</a></div>" for n in range(60))
-
-
-@pytest.mark.parametrize(
-    ("date", "beside", "expected"),
-    [
-        ("May {n}, 2023", "", list(TITLES)),
-        ("", "", []),
-        ("May {n}, 2023", f"<p>{ONE}</p><p>{TWO}</p>" * 4, []),
-    ],
-)
-def test_dated_headlines_are_posts_without_a_text_where_little_else_is_to_be_read(date: str, beside: str, expected: list[str]) -> None:
-    assert heads(web(MENU + "".join(card(n, date=date) for n in range(3)) + beside)) == expected
-
-
-@pytest.mark.parametrize(
-    ("names", "expected"),
-    [("posts has-sidebar", list(TITLES)), ("content-sidebar-wrap", list(TITLES)), ("posts sidebar", []), ("has-sidebar widget", [])],
-)
-def test_what_has_a_sidebar_beside_it_is_none(names: str, expected: list[str]) -> None:
-    story = f"<p>{ONE}</p><p>{TWO}</p>" * 6
-    assert heads(web(f"<div class='{names}'>{posts('<article><h2>{title}</h2><p>{text}</p></article>')}</div>{story}")) == expected
-
-
-def test_a_time_for_machines_is_a_date_in_any_language() -> None:
-    html = posts("<article><h2><a href=/{n}>{title}</a></h2><time datetime=2022-04-0{n}T08:00>7 เมษายน, 2565</time></article>")
-    assert [r.title for r in process(web(f"<h1>Tea Leaves</h1>{html}", "<title>Tea Leaves</title>")).records] == list(TITLES)
-
-
-def test_short_articles_beside_a_long_one_may_stand_in_cells_of_their_own() -> None:
-    texts = (f"{ONE} " * 20, TWO, TWO)
-    form = "<div class=cell><article class=post><h2>{title}</h2><p>{text}</p></article></div>"
-    assert heads(web(posts(form, *texts))) == list(TITLES)
-    assert heads(web(posts(form.replace("class=cell", "class=cell-{n}").replace("<div", "<div><div").replace("</div>", "</div></div>"), *texts))) == list(TITLES[:1])

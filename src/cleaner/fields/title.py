@@ -34,7 +34,7 @@ from cleaner.grammar.rhythm import (
 from cleaner.grammar.shape import is_label, is_prose, is_spaced, width, words
 from cleaner.grammar.template import template_titles
 from cleaner.grammar.titles import headline, is_named, titles, without_link_sign, without_site
-from cleaner.tagger.headline import has_voted, heads_likely, is_read, is_several
+from cleaner.tagger.headline import has_voted, is_read, is_several, starts
 from cleaner.tagger.headline import headline as best_headline
 
 # What stands above and below, in points; from `_SURE` on a headline is a title on its own evidence,
@@ -46,8 +46,6 @@ _LIKELY = 2.0
 _STRAY_WORDS = 4
 _MANY_SOFT = 3
 _THREAD = 3
-# So many lines that are so likely to start records by the tagger's word alone.
-_LEAST_STARTED, _STARTED = 3, 0.8
 # A line that is less likely the headline of flat text says less than the first one: of 91 such pages of which one of the two was
 # right, that was so on 62.
 _DOUBTFUL, _CALLED, _LEAST_NAME = 0.4, 0.7, 2
@@ -71,9 +69,8 @@ def title(doc: Document) -> Iterator[Mark]:
         return
     sequence = beats(doc)
     chosen = repeated(doc, sequence)
-    several = len(chosen) > 1 and not is_one_article(doc)
-    several = several and (not is_read(doc) or is_several(doc, sequence, [c.at for c in chosen]))
-    if not several and has_voted(doc) and len(started := _started(doc, sequence)) >= _LEAST_STARTED and is_several(doc, sequence, [c.at for c in started]):
+    several = _are_several(doc, sequence, chosen)
+    if not several and _are_several(doc, sequence, started := [_as_sure(sequence, at) for at in starts(doc, sequence)]):
         chosen, several = started, True
     if not several and has_voted(doc) and (best := best_headline(doc)) is not None:
         yield _headline(doc, *best)
@@ -85,11 +82,15 @@ def title(doc: Document) -> Iterator[Mark]:
         yield _mark(block, block.text, round(score, 2))
 
 
-def _started(doc: Document, sequence: list[Beat]) -> list[Candidate]:
-    """Return the headlines at which by the tagger's word records start, on a page that shows no template."""
-    likely = heads_likely(doc)
-    found = [i for i, beat in enumerate(sequence) if beat.kind in (HEADLINE, OTHER) and likely[beat.block.index] >= _STARTED]
-    return [Candidate(at, _kind_above(sequence, at), _kind_below(sequence, at), _SURE) for at in found]
+def _are_several(doc: Document, sequence: list[Beat], chosen: list[Candidate]) -> bool:
+    """Tell whether headlines are those of several articles."""
+    if len(chosen) < 2 or is_one_article(doc):
+        return False
+    return not is_read(doc) or is_several(doc, sequence, [c.at for c in chosen])
+
+
+def _as_sure(sequence: list[Beat], at: int) -> Candidate:
+    return Candidate(at, _kind_above(sequence, at), _kind_below(sequence, at), _SURE)
 
 
 def _of_one(doc: Document, sequence: list[Beat], chosen: list[Candidate]) -> list[Candidate]:
@@ -245,7 +246,7 @@ def _by_template(doc: Document, sequence: list[Beat], candidates: list[Candidate
     titles = template_titles(doc, sequence)
     if not titles:
         return []
-    chosen = [Candidate(at, _kind_above(sequence, at), _kind_below(sequence, at), _SURE) for at in titles]
+    chosen = [_as_sure(sequence, at) for at in titles]
     bare = [c for c in _by_rhythm(candidates, sequence) if c.at > titles[0] and _is_bare(sequence, c, titles)]
     return _with_last(candidates, sorted([*chosen, *bare]), sequence)
 

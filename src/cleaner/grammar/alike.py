@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from cleaner.document import Block, Document
 from cleaner.grammar.headings import ASIDE, headings_of, may_head
@@ -39,33 +40,40 @@ def side_by_side(doc: Document, sizes: dict[Element, float], headed: dict[Elemen
 
     Those without any class are of one look only where their headlines lead to pages of their own.
     """
+    best: list[Element] = []
+    most = share = _LOOK_SHARE * total
+    whole = max(sizes.values(), default=0.0)
+    pairs: list[list[Element]] = []
+    listed: list[tuple[float, list[Element]]] = []
+    for names, members in _groups(sizes, headed):
+        size = sum(sizes[e] for e in members)
+        if len(members) < _LEAST_DATED or is_within(members[0], REPLIES):
+            continue
+        if is_within(members[0], _SIDE) and size <= MISNAMED * whole:
+            listed += [(size, members)] if size > MISNAMED * total else []
+        elif len(members) < _LEAST_ALIKE:
+            pairs += [members] if size > share else []
+        elif size <= most:
+            listed.append((size, members))
+        elif names or lead_on(doc, [headed[e] for e in members]):
+            best, most = members, size
+    if best:
+        return best
+    pair = next((m for m in pairs[:_MOST_GROUPS] if _are_two(doc, m, sizes) and _are_dated(doc, m, headed)), [])
+    largest = sorted(listed, key=itemgetter(0), reverse=True)[:_MOST_GROUPS]
+    return pair or _listed(doc, [members for _, members in largest], headed)
+
+
+def _groups(sizes: dict[Element, float], headed: dict[Element, Block]) -> Iterator[tuple[str, list[Element]]]:
+    """Yield the elements with headlines in groups of one look, with the class names that they have."""
     groups: dict[tuple[Element | None, str, str, str], list[Element]] = defaultdict(list)
     for element in sizes:
         if element in headed and (element.gap is not None or element.tag == "a") and element.tag not in _HEADINGS:
             row = element.parent  # several rows of cards, too, are side by side
             around = (row.parent, f"{row.tag} {element_look(row)}") if row is not None else (None, "")
             groups[*around, element.tag, element_look(element)].append(element)
-    best: list[Element] = []
-    most = share = _LOOK_SHARE * total
-    whole = max(sizes.values(), default=0.0)
-    pairs: list[list[Element]] = []
-    listed: list[list[Element]] = []
     for (*_, names), members in groups.items():
-        size = sum(sizes[e] for e in members)
-        if len(members) < _LEAST_DATED or is_within(members[0], REPLIES):
-            continue
-        if is_within(members[0], _SIDE) and size <= MISNAMED * whole:
-            listed += [members] if size > MISNAMED * total else []
-        elif len(members) < _LEAST_ALIKE:
-            pairs += [members] if size > share else []
-        elif size <= most:
-            listed.append(members)
-        elif names or lead_on(doc, [headed[e] for e in members]):
-            best, most = members, size
-    if best:
-        return best
-    pair = next((m for m in pairs[:_MOST_GROUPS] if _are_two(doc, m, sizes) and _are_dated(doc, m, headed)), [])
-    return pair or _listed(doc, sorted(listed, key=lambda m: -sum(sizes[e] for e in m))[:_MOST_GROUPS], headed)
+        yield names, members
 
 
 def _are_two(doc: Document, pair: list[Element], sizes: dict[Element, float]) -> bool:

@@ -52,7 +52,7 @@ class Reader:
 
     def __init__(self, line: str, lexicon: Lexicon, dates: list[FoundDate], *, repeats: bool = False) -> None:
         self.line = line
-        self.repeats = repeats  # lines of its shape stand at several places: 'by' opens a name, whatever it looks like
+        self.repeats = repeats  # lines of its shape stand at several places
         self.lexicon = lexicon
         self.dates = {d.start: d for d in dates}
         self.openers = openers(lexicon)
@@ -164,14 +164,7 @@ class Reader:
             junk_label(line_key(text), self.lexicon) if not self.opened or kind in ("published", "updated") else None
         )
         if junk is None and kind in ("by", *CREDIT_ROLES):
-            people = read_people(text, self.lexicon, handles=kind == "by")
-            if people is None and self.repeats and kind == "by" and words(text) <= _LONGEST_LABEL:
-                people = (Author(text),)
-            if people is None and self.repeats and kind != "by":  # 'writer' among the labels beside a date opens no name
-                self.parts.append(Part("free", start, end, self.line[start:end]))
-            else:
-                self.failed |= people is None
-                self.parts.append(Part("byline" if kind == "by" else kind, start, end, people, opened=True))
+            self.parts.append(self._signed(kind, text, start, end))
         elif junk is None and kind in ("section", "tags"):
             self.failed |= not _is_listing(text) or not self._is_announced(start, at, text)
             label = "tag-list" if kind == "tags" else text
@@ -184,6 +177,16 @@ class Reader:
             self.parts.append(Part("free", at, end, text))
         self.opened = None
         return end
+
+    def _signed(self, kind: str, text: str, start: int, end: int) -> Part:
+        """Read what 'by' or a role opens. Where a line repeats, 'by' opens a name whatever it looks like, and a role without one is a label."""
+        people = read_people(text, self.lexicon, handles=kind == "by")
+        if people is None and self.repeats:
+            if kind != "by":
+                return Part("free", start, end, self.line[start:end])
+            people = (Author(text),) if words(text) <= _LONGEST_LABEL else None
+        self.failed |= people is None
+        return Part("byline" if kind == "by" else kind, start, end, people, opened=True)
 
     def _may_sign(self, name: str) -> bool:
         """Tell whether a name between 'by' and 'in' is one: a person's, in a dated line also an account's."""

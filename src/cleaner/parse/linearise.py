@@ -82,7 +82,7 @@ class Lineariser:
         self.head = Head()
         # The parser's nodes of frames and scripts, whose text is none of the page's.
         self.unread: dict[str, list[Any]] = {"iframe": [], "script": []}
-        self._at = Element("#root", None, 0, frozenset(), {}, None, 0)
+        self._at = Element("#root", None, 0, frozenset(), attrs={}, gap=0)
         # The open elements; plain inline ones change nothing and are `None`.
         self._stack: list[Element | None] = []
         self._owners = [self._at]
@@ -120,7 +120,7 @@ class Lineariser:
         context = parent.context
         if tag in _CONTEXT or (attrs and ("role" in attrs or "style" in attrs or "hidden" in attrs or "aria-hidden" in attrs)):
             context = _context(tag, attrs, context)
-        self._at = element = Element(tag, parent, self._count, context, attrs, node, gap)
+        self._at = element = Element(tag, parent, self._count, context, attrs=attrs, node=node, gap=gap)
         self._stack.append(element)
         if gap is None:
             self._start_inline(element)
@@ -223,7 +223,7 @@ class Lineariser:
             return True
         elif tag == "title" or (tag == "script" and "ld+json" in _string(attrs.get("type", "")).lower()):
             self._sink = []
-            self._at = Element(tag, self._at, 0, self._at.context, {}, None, 0)
+            self._at = Element(tag, self._at, 0, self._at.context, attrs={}, gap=0)
             self._stack.append(self._at)
             return True
         return False
@@ -343,7 +343,7 @@ class Lineariser:
             at += len(line.text.strip()) + 1
         text = "\t".join(line.text.strip() for line in lines)
         if all("hidden" in line.element.context for line in lines):
-            row = Element("tr", row.parent, row.order, row.context | {"hidden"}, row.attrs, row.node, 0)
+            row = Element("tr", row.parent, row.order, row.context | {"hidden"}, attrs=row.attrs, node=row.node, gap=0)
         self._lines[starts[0] :] = [_Line(text, lines[0].gap, sum(line.linked for line in lines), inlines, row)]
 
 

@@ -20,7 +20,7 @@ import numpy as np
 from cleaner.document import Block, Document
 from cleaner.grammar.dates import FoundDate
 from cleaner.grammar.metaline import metadata_line
-from cleaner.grammar.rhythm import JUNK, PROSE, Beat
+from cleaner.grammar.rhythm import HEADLINE, JUNK, OTHER, PROSE, Beat
 from cleaner.grammar.shape import is_headline, is_prose, width, words
 from cleaner.tagger.model import CONTENT, predict
 from cleaner.tagger.parts import PARTS
@@ -39,6 +39,8 @@ ONE = -3.99
 _FEW_LINES, _LENIENT = 100, 0.5
 SOURCED = frozenset({"source", "read-rest", "syndication-notice"})
 _SOON, _BESIDE, _OVER, _FAR = 8, 4, 2, 40
+# So likely does a record start with a line for that alone to count, and so many are they.
+_STARTS, _LEAST_STARTS = 0.8, 3
 # A page with less text than this beside its headlines lists them.
 _LEAST_TEXT = 300
 # So many characters of an ISO date tell the day.
@@ -115,6 +117,15 @@ def heads_likely(doc: Document) -> Floats:
     return result
 
 
+def starts(doc: Document, sequence: Sequence[Beat]) -> list[int]:
+    """Return the indices of the lines of flat text at which by the tagger's word alone records start, none where they are but two."""
+    if not has_voted(doc):
+        return []
+    likely = heads_likely(doc)
+    found = [at for at, beat in enumerate(sequence) if beat.kind in (HEADLINE, OTHER) and likely[beat.block.index] >= _STARTS]
+    return found if len(found) >= _LEAST_STARTS else []
+
+
 def is_several(doc: Document, sequence: Sequence[Beat], heads: Sequence[int]) -> bool:
     """Tell whether a page has an article under each of these lines, in order, rather than one article.
 
@@ -132,8 +143,8 @@ def articles_evidence(doc: Document, sequence: Sequence[Beat], heads: Sequence[i
     bounds = list(zip(heads, [*heads[1:], len(sequence)], strict=True))
     parts = [sequence[at:end] for at, end in bounds]
     sizes = [sum(_size(doc, beat, found.content) for beat in part[1:]) for part in parts]
-    named = set(heads)
-    total = sum(_size(doc, beat, found.content) for at, beat in enumerate(sequence) if at not in named)
+    over = sum(_size(doc, beat, found.content) for beat in sequence[: heads[0]])  # may be the article
+    total = over + sum(sizes)
     is_list = total < _LEAST_TEXT  # of headlines without a text
     days = [_day(doc, sequence, at, end, is_list=is_list) for at, end in bounds]
     signs = (
@@ -143,7 +154,7 @@ def articles_evidence(doc: Document, sequence: Sequence[Beat], heads: Sequence[i
         _disorder([day for day in days if day]),
         sum(any(beat.closes and beat.label != "ellipsis" for beat in part) for part in parts) / len(parts),
         sum(any(beat.label in SOURCED for beat in part) for part in parts) > 1,
-        0.0 if is_list else max(*sizes, total - sum(sizes)) / total,  # what stands over the first of them may be the article
+        0.0 if is_list else max(*sizes, over) / total,
         math.log(len(heads)),
     )
     return np.array(signs, np.float32)

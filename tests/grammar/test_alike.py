@@ -1,0 +1,63 @@
+"""Posts that the markup sets apart by their looks and dates: few of them, some without a text, some in cells or beside a sidebar."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.grammar.helpers import ONE, TITLES, TWO, heads, posts
+from tests.helpers import process, web
+
+
+def card(n: int, *, date: str = "May {n}, 2023", text: str = "") -> str:
+    when = f"<span class=date>{date.format(n=n + 1)}</span>" if date else ""
+    return f"<div class=card><h3><a href=/post/{n}>{TITLES[n]}</a></h3>{when}{text and f'<p>{text}</p>'}</div>"
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        (card(1, text=TWO), list(TITLES[:2])),
+        (card(1, date="", text=TWO), []),
+        (card(0, text=TWO), []),
+        (card(1, text=TWO).replace("<a href=/post/1>", "<a>"), []),
+        (card(1, text=f"{TWO} " * 40), []),
+    ],
+)
+def test_two_are_posts_where_each_has_a_date_and_leads_to_a_page_of_its_own(second: str, expected: list[str]) -> None:
+    assert heads(web(card(0, text=ONE) + second)) == expected
+
+
+MENU = "".join(f"<div><a href=/{n}>Section number {n}</a></div>" for n in range(60))
+
+
+@pytest.mark.parametrize(
+    ("date", "beside", "expected"),
+    [
+        ("May {n}, 2023", "", list(TITLES)),
+        ("", "", []),
+        ("May {n}, 2023", f"<p>{ONE}</p><p>{TWO}</p>" * 4, []),
+    ],
+)
+def test_dated_headlines_are_posts_without_a_text_where_little_else_is_to_be_read(date: str, beside: str, expected: list[str]) -> None:
+    assert heads(web(MENU + "".join(card(n, date=date) for n in range(3)) + beside)) == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [("posts has-sidebar", list(TITLES)), ("content-sidebar-wrap", list(TITLES)), ("posts sidebar", []), ("has-sidebar widget", [])],
+)
+def test_what_has_a_sidebar_beside_it_is_none(names: str, expected: list[str]) -> None:
+    story = f"<p>{ONE}</p><p>{TWO}</p>" * 6
+    assert heads(web(f"<div class='{names}'>{posts('<article><h2>{title}</h2><p>{text}</p></article>')}</div>{story}")) == expected
+
+
+def test_a_time_for_machines_is_a_date_in_any_language() -> None:
+    html = posts("<article><h2><a href=/{n}>{title}</a></h2><time datetime=2022-04-0{n}T08:00>7 เมษายน, 2565</time></article>")
+    assert [r.title for r in process(web(f"<h1>Tea Leaves</h1>{html}", "<title>Tea Leaves</title>")).records] == list(TITLES)
+
+
+def test_short_articles_beside_a_long_one_may_stand_in_cells_of_their_own() -> None:
+    texts = (f"{ONE} " * 20, TWO, TWO)
+    form = "<div class=cell><article class=post><h2>{title}</h2><p>{text}</p></article></div>"
+    assert heads(web(posts(form, *texts))) == list(TITLES)
+    assert heads(web(posts(form.replace("class=cell", "class=cell-{n}").replace("<div", "<div><div").replace("</div>", "</div></div>"), *texts))) == list(TITLES[:1])
