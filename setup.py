@@ -11,11 +11,15 @@ from setuptools import setup
 # The Makefile reads these lines, too.
 MODULES = [
     "src/cleaner/markup.py",
+    "src/cleaner/settle.py",
     "src/cleaner/parse/linearise.py",
     "src/cleaner/parse/html.py",
     "src/cleaner/lexicon/detect.py",
+    "src/cleaner/lexicon/phrases.py",
     "src/cleaner/grammar/shape.py",
+    "src/cleaner/grammar/container.py",
     "src/cleaner/grammar/tree.py",
+    "src/cleaner/tagger/elements.py",
 ]
 
 

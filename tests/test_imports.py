@@ -23,7 +23,7 @@ LAYERS = [
     {"parse"},
     {"tagger"},
     {"filters", "fields"},
-    {"presets", "assemble"},
+    {"presets", "settle", "assemble"},
     {"api"},
     {"io"},
     {"batch"},

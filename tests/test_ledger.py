@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner import Document, Ledger, Mark, Segment
-from cleaner.ledger import BODY, WHITESPACE, settle
+from cleaner.ledger import BODY, WHITESPACE
 from cleaner.parse import parse_text
+from cleaner.settle import settle
 from tests.helpers import PAGE, PARAGRAPHS, FixedFilter, is_partition, process
 
 TEXT = "0123456789"

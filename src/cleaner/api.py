@@ -13,12 +13,13 @@ from cleaner.document import Context, Document
 from cleaner.errors import OptionError, UnsupportedContentError
 from cleaner.filter import Filter, Pipeline
 from cleaner.grammar.shape import is_prose
-from cleaner.ledger import Ledger, settle
+from cleaner.ledger import Ledger
 from cleaner.lexicon import LANGUAGES, Lexicon, detect_language, line_key
 from cleaner.lexicon.store import base_language
 from cleaner.parse.source import HTML_TYPES, TEXT_TYPES, Source, parse
 from cleaner.presets import preset
 from cleaner.record import Record
+from cleaner.settle import settle
 
 _MEDIA_TYPE = re.compile(r"\s*[\w!#$&^.+-]+/[\w!#$&^.+-]+\s*(?:;|$)")
 _LANGUAGE_SAMPLE = 4000

@@ -138,23 +138,32 @@ class Document:
 
     def add(self, marks: Iterable[Mark]) -> None:
         """Add marks that the filters to come shall see. For pipelines."""
+        blocks, starts = self.blocks, self._starts
         for mark in marks:
             self.marks.append(mark)
             start, end, action, _, _, score, _, _ = mark
+            at = bisect_left(starts, start)
+            if at < len(blocks) and starts[at] == start and blocks[at].end == end:  # all of one block, as most are
+                if action != "keep":
+                    self._on.setdefault(at, []).append(mark)
+                if action in self._votes:
+                    self._vote(at, action, score)
+                continue
             for block in self.blocks_in(start, end):
                 if action != "keep":  # a vote claims nothing
                     self._on.setdefault(block.index, []).append(mark)
                 if action in self._votes and start <= block.start and block.end <= end:
                     self._vote(block.index, action, score)
+        self._open = None
 
     def _vote(self, index: int, action: Action, score: float) -> None:
         votes = self._votes[action]
-        votes[index] = max(score, votes.get(index, 0.0))
+        if score > votes.get(index, -1.0):
+            votes[index] = score
         if self._votes["remove"].get(index, -1.0) >= self._votes["keep"].get(index, 0.0):
             self._closed.add(index)
         else:
             self._closed.discard(index)
-        self._open = None
 
     def blocks_in(self, start: int, end: int) -> Sequence[Block]:
         """Return the blocks that share a character with `[start, end)`."""
@@ -253,8 +262,6 @@ class Document:
         """Return all blocks that match phrases of the lexicon, with what they match, whatever was removed."""
 
         def find() -> list[tuple[Block, Hit]]:
-            index, keys = self.lexicon.index, self._keys
-            inside = list(index.pieces_in("\n".join(keys)))
-            return [(block, hit) for block, key in zip(self.blocks, keys, strict=True) if key for hit in index.match(key, inside)]
+            return [(self.blocks[number], hit) for number, hit in self.lexicon.index.match_all(self._keys)]
 
         return self.memo("all hits", find)

@@ -66,6 +66,31 @@ class RuleFilter:
         return f"<filter {self.name}>"
 
 
+class OnFlatText:
+    """A filter that works on flat text as another one does, and says nothing of HTML.
+
+    >>> @rule("shouting", "shout")
+    ... def shouting(doc):
+    ...     return (Mark(b.start, b.end, "remove", "shout") for b in doc.open_blocks() if b.text.isupper())
+    >>> from cleaner import process
+    >>> [len(process(text, pipeline=OnFlatText(shouting)).removed) for text in ("STOP", "<p>STOP")]
+    [1, 0]
+    """
+
+    def __init__(self, inner: Filter) -> None:
+        self.name = inner.name
+        self.labels = inner.labels
+        self.inner = inner
+        self.__doc__ = inner.__doc__
+
+    def __call__(self, doc: Document, /) -> Iterable[Mark]:
+        """Yield the marks of the other filter on flat text."""
+        return self.inner(doc) if doc.head is None else ()
+
+    def __repr__(self) -> str:
+        return f"<filter {self.name}, on flat text>"
+
+
 def rule(name: str, *labels: str) -> Callable[[Callable[[Document], Iterable[Mark]]], RuleFilter]:
     """Turn a function from document to marks into a filter.
 
@@ -249,11 +274,27 @@ def _checked(each: Filter, doc: Document) -> Iterator[Mark]:
         raise
     except Exception as error:
         raise FilterError(f"{each.name}: {type(error).__name__}: {error}", filter=each.name) from error
+    labels, size = each.labels, len(doc.text)
     for mark in marks:
+        if _is_sound(mark, labels, size):
+            yield mark
+            continue
         problem = _problem(mark, each, doc)
         if problem:
             raise FilterError(f"{each.name}: {problem}: {mark!r:.200}", filter=each.name)
         yield mark
+
+
+def _is_sound(mark: Mark, labels: frozenset[str], size: int) -> bool:
+    """Tell whether a mark of the plainest types has no `_problem`, as nearly all have: in a fraction of the time."""
+    if type(mark) is not Mark:
+        return False
+    start, end, action, label, _, score, by, origin = mark
+    plain = type(start) is int and type(end) is int and type(score) is float and type(by) is str and type(origin) is str
+    return (
+        plain and type(action) is str and action in ACTIONS and type(label) is str and label in labels
+        and 0 <= start <= end <= size and 0.0 <= score <= 1.0 and (start < end or action != "remove")
+    )  # fmt: skip
 
 
 def _problem(mark: object, each: Filter, doc: Document) -> str:

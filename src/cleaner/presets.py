@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from cleaner.errors import PipelineError
-from cleaner.filter import Pipeline
+from cleaner.filter import OnFlatText, Pipeline
 
 # How sure a rule must be for its removal to be carried out.
 THRESHOLDS = {"precision": 0.3, "balanced": 0.5, "recall": 0.85, "rules": 0.5, "text": 0.5}
-# What names junk at little cost, ahead of the tagger; the others need time, to tell records.
-_CHEAP = ("hidden", "containers", "scripts", "duplicates", "ads", "sharing", "comments", "newsletter", "consent", "footer", "navigation")
+# Of the rules ahead of the tagger, those that the preset `text` has: the others need time, to tell records.
+_FOR_TEXT = ("hidden", "containers", "scripts", "duplicates")
+# Of these the tagger knows by itself where the markup says what stands where: word F1 on one page in three of WCXB, held out, is 0.8840
+# as HTML without them and 0.8841 with; as flat text 0.8448 and 0.8501.
+_FOR_FLAT_TEXT = ("ads", "sharing", "comments", "newsletter", "consent", "footer", "navigation")
 
 
 @cache
@@ -32,8 +35,8 @@ def preset(name: str = "balanced") -> Pipeline:
 
     threshold = THRESHOLDS[name]
     if name == "text":
-        cheap = Pipeline([*(each for each in JUNK if each.name in _CHEAP), votes], name="junk", threshold=threshold)
-        return Pipeline([cheap, leftovers], name=name, threshold=threshold)
+        rules = [each if each.name in _FOR_TEXT else OnFlatText(each) for each in JUNK if each.name in _FOR_TEXT + _FOR_FLAT_TEXT]
+        return Pipeline([Pipeline([*rules, votes], name="junk", threshold=threshold), leftovers], name=name, threshold=threshold)
     junk = Pipeline(JUNK, name="junk", threshold=threshold)
     fields = Pipeline(FIELDS, name="fields", threshold=threshold)
     whole = Pipeline([junk, fields, leftovers], name=name, threshold=threshold)

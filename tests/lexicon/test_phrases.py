@@ -164,15 +164,10 @@ def test_nothing_matches_the_empty_key() -> None:
     assert PhraseIndex([("g", "l", "—"), ("g", "l", "share"), ("g", "l", "*a*")]).match("") == []
 
 
-def test_inside_limits_the_phrases_that_may_stand_anywhere() -> None:
-    index = PhraseIndex([("g", "a", "*free newsletter*"), ("g", "b", "*of cookies*"), ("g", "c", "share *")])
-    text = "our free newsletter\nshare this"
-    inside = list(index.pieces_in(text))
-    assert inside == ["free newsletter"]
-    assert [h.label for h in index.match("our free newsletter", inside)] == ["a"]
-    assert index.match("use of cookies", inside) == []
-    assert [h.label for h in index.match("use of cookies")] == ["b"]
-    assert [h.label for h in index.match("share this", inside)] == ["c"]
+def test_many_lines_at_once_are_matched_with_their_indices() -> None:
+    index = PhraseIndex([("g", "a", "*free newsletter*"), ("g", "b", "*of cookies*"), ("g", "c", "share *"), ("g", "d", "share this")])
+    found = index.match_all(["our free newsletter", "", "share this", "tea", "use of cookies"])
+    assert [(number, hit.label, hit.exact) for number, hit in found] == [(0, "a", False), (2, "d", True), (2, "c", False), (4, "b", False)]
 
 
 _WORDS = st.text("ab ", max_size=6)
@@ -190,11 +185,11 @@ def test_wildcards_within_words_mean_what_a_regular_expression_means(
 
 
 @settings(derandomize=True, deadline=None, max_examples=200)
-@given(st.lists(st.text("ab *#1", min_size=1, max_size=6).filter(lambda p: p.strip("* ")), max_size=5), _WORDS)
-def test_prefiltering_for_a_document_changes_nothing(phrases: list[str], line: str) -> None:
+@given(st.lists(st.text("ab *#1", min_size=1, max_size=6).filter(lambda p: p.strip("* ")), max_size=5), st.lists(_WORDS, max_size=4))
+def test_many_lines_at_once_match_what_each_matches(phrases: list[str], lines: list[str]) -> None:
     index = PhraseIndex([("g", p, p) for p in phrases])
-    key = line_key(line)
-    assert index.match(key, list(index.pieces_in(f"x\n{key}\ny"))) == index.match(key)
+    keys = line_keys(lines)
+    assert index.match_all(keys) == [(number, hit) for number, key in enumerate(keys) for hit in index.match(key)]
 
 
 @pytest.mark.parametrize("word", ["kategori", "KATEGORİ", "Kategorı", "KATEGORI", "Kategori\u0307"])

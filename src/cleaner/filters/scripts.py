@@ -46,7 +46,7 @@ def _kind(text: str) -> str:
     if _JSON.match(look) and (len(_PAIR.findall(look)) >= 3 or '"@context"' in look or '"@type"' in look):
         return "json"
     dense = len(_CODE.findall(look)) >= _MIN_CODE * len(look)
-    if _AD.search(look) and (dense or " " not in look.strip() or look.lstrip().startswith("//")):
+    if (dense or " " not in look.strip() or look.lstrip().startswith("//")) and _AD.search(look):
         return "ad-script"
     rules = [m.group() for m in _STYLE.finditer(look)] if "{" in look else []
     if _PROPERTY.search("".join(rules)) and sum(map(len, rules)) >= _MIN_STYLE * len(look.strip()):

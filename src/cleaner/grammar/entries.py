@@ -232,9 +232,10 @@ def _named(sizes: dict[Element, float], total: float) -> list[Element]:
     at_side = {e for e in inner if e.parent is not None and is_at_side(e.parent)}
     own = _outermost([e for e in inner if e not in at_side], sizes)
     side = _outermost([e for e in inner if e in at_side], sizes)
-    size = sum(sizes[e] for e in side)
+    size = sum([sizes[e] for e in side], 0.0)
     members = set(own)
-    beside = sum(sizes[e] for e in own) - sum(sizes[e] for e in side if not members.isdisjoint(up(e)))
+    within = [e for e in side if not members.isdisjoint(up(e))]
+    beside = sum([sizes[e] for e in own], 0.0) - sum([sizes[e] for e in within], 0.0)
     return side if size > MISNAMED * total and beside < _HARDLY * size else own
 
 

@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
 # A longer line is no junk phrase, and normalising it would only cost time.
 LONGEST_KEY = 2000
@@ -121,22 +121,29 @@ class Hit(NamedTuple):
     exact: bool
 
 
-class _Pattern(NamedTuple):
-    pieces: tuple[str, ...]
-    hit: Hit
+class _Pattern:
+    """A phrase with wildcards: the pieces between them, each found behind the one before."""
+
+    __slots__ = ("first", "hit", "inner", "last", "least")
+
+    def __init__(self, pieces: tuple[str, ...], hit: Hit) -> None:
+        self.first = pieces[0]
+        self.inner = pieces[1:-1]
+        self.last = pieces[-1]
+        self.least = sum(map(len, pieces))
+        self.hit = hit
 
     def matches(self, key: str) -> bool:
-        first, *rest = self.pieces
-        if not key.startswith(first):
+        """Tell whether a line is this phrase."""
+        if len(key) < self.least or not key.startswith(self.first) or not key.endswith(self.last):
             return False
-        last = rest.pop() if rest else ""
-        at = len(first)
-        for piece in rest:
+        at = len(self.first)
+        for piece in self.inner:
             found = key.find(piece, at)
             if found < 0:
                 return False
             at = found + len(piece)
-        return len(key) - len(last) >= at and key.endswith(last)
+        return len(key) - len(self.last) >= at
 
 
 class PhraseIndex:
@@ -151,7 +158,8 @@ class PhraseIndex:
 
     def __init__(self, phrases: Iterable[tuple[str, str, str]]) -> None:
         self._exact: dict[str, list[Hit]] = {}
-        self._by_prefix: dict[str, list[tuple[str, _Pattern]]] = {}
+        # By the two characters that they begin, or else end, with; those open at both ends by their longest piece.
+        self._by_prefix: dict[str, list[_Pattern]] = {}
         self._by_suffix: dict[str, list[_Pattern]] = {}
         self._inside: dict[str, list[_Pattern]] = {}
         for group, label, phrase in phrases:
@@ -169,7 +177,7 @@ class PhraseIndex:
         self._exact.setdefault(bare, []).append(Hit(group, label, exact=True))
         pattern = _Pattern(pieces, Hit(group, label, exact=False))
         if len(pieces[0]) >= 2:
-            self._by_prefix.setdefault(pieces[0][:2], []).append((pieces[0], pattern))
+            self._by_prefix.setdefault(pieces[0][:2], []).append(pattern)
         elif len(pieces[-1]) >= 2:
             self._by_suffix.setdefault(pieces[-1][-2:], []).append(pattern)
         else:
@@ -177,28 +185,33 @@ class PhraseIndex:
             if longest:
                 self._inside.setdefault(longest, []).append(pattern)
 
-    def match(self, key: str, inside: Iterable[str] | None = None) -> list[Hit]:
-        """Return every phrase that the line `key` (see `line_key`) matches.
+    def match(self, key: str) -> list[Hit]:
+        """Return every phrase that the line `key` (see `line_key`) matches."""
+        return self._match(key, list(self._inside)) if key else []
 
-        `inside` limits the phrases that may stand anywhere in a line to those whose longest piece it
-        names; `pieces_in` finds them for a whole document at once.
-        """
-        if not key:
-            return []
-        found = list(self._exact.get(key, ()))
-        for first, pattern in self._by_prefix.get(key[:2], ()):
-            if key.startswith(first) and pattern.matches(key):
-                found.append(pattern.hit)
-        found += [p.hit for p in self._by_suffix.get(key[-2:], ()) if p.matches(key)]
-        for piece in self._inside if inside is None else inside:
+    def match_all(self, keys: Sequence[str]) -> list[tuple[int, Hit]]:
+        """Return every phrase that one of many lines matches, with the line's index: at a fraction of the price for each."""
+        text = "\n".join(keys)
+        inside = [piece for piece in self._inside if piece in text]
+        return [(number, hit) for number, key in enumerate(keys) if key for hit in self._match(key, inside)]
+
+    def _match(self, key: str, inside: list[str]) -> list[Hit]:
+        """Return what `match` does; phrases open at both ends are tried if `inside` has their longest piece."""
+        found: list[Hit] = []
+        exact = self._exact.get(key)
+        if exact is not None:
+            found += exact
+        patterns = self._by_prefix.get(key[:2])
+        if patterns is not None:
+            found += [pattern.hit for pattern in patterns if pattern.matches(key)]
+        patterns = self._by_suffix.get(key[-2:])
+        if patterns is not None:
+            found += [pattern.hit for pattern in patterns if pattern.matches(key)]
+        for piece in inside:
             if piece in key:
-                found += [p.hit for p in self._inside[piece] if p.matches(key)]
+                found += [pattern.hit for pattern in self._inside[piece] if pattern.matches(key)]
         return found
 
     def exact(self, key: str) -> list[Hit]:
         """Return every phrase that the line `key` is."""
         return self._exact.get(key, [])
-
-    def pieces_in(self, text: str) -> Iterator[str]:
-        """Yield the longest piece of each inner phrase that occurs in `text` (line keys, joined)."""
-        return (piece for piece in self._inside if piece in text)

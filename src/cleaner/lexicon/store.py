@@ -47,6 +47,9 @@ class Lexicon:
         """Every phrase, compiled for look-up."""
         return PhraseIndex(self.phrases)
 
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in self.__dict__.items() if name != "index"}  # is soon made again
+
     def merge(self, other: Lexicon) -> Lexicon:
         """Return a lexicon that knows what either knows.
 

@@ -15,8 +15,9 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from cleaner.document import Block, Document
-from cleaner.markup import Element, heading_level
+from cleaner.markup import heading_level
 from cleaner.parse.linearise import GAPS
+from cleaner.tagger.elements import surroundings
 from cleaner.tagger.text import (
     BAR,
     BRACKET,
@@ -187,63 +188,34 @@ def _of_markup(
 ) -> tuple[Floats, Ints, Ints, Ints, Ints, Ints]:
     count = len(blocks)
     marked = [b.markup for b in blocks if b.markup is not None]
-    tree = _Tree([m.element for m in marked])
-    parents = np.array(tree.parents, np.int64)
+    around = surroundings(blocks, ANCESTORS)
+    parents = np.array(around.parents, np.int64)
     chain = np.empty((count, 1 + ANCESTORS), np.int64)
-    chain[:, 0] = tree.owners
+    chain[:, 0] = around.owners
     for n in range(ANCESTORS):
         chain[:, n + 1] = parents[chain[:, n]]
     prose_in, blocks_in = _sums(chain[:, 0], parents, prose)
     total = max(float(prose.sum()), 1.0)
-    looks = np.array(tree.looks, np.int64)[chain]
+    looks = np.array(around.looks, np.int64)[chain]
+    context_of = np.array(around.contexts, np.int64)[chain[:, 0]]
+    levels = np.array([heading_level(context) / 6 for context in around.known_contexts], np.float32)[context_of]
+    contexts = np.array([_stands_in(context) for context in around.known_contexts], np.float32)[context_of]
     links = np.array([m.link_share for m in marked], np.float32)
     inlines = np.array([len(m.inlines) for m in marked], np.float32)
     orders = np.array([m.element.order for m in marked], np.float32)
     alike = np.bincount(looks[:, 0])[looks[:, 0]] / count
     rows = np.stack([
-        np.ones(count), links, links > 0.9, tree.levels()[chain[:, 0]], np.minimum(inlines, 8) / 4, alike,
+        np.ones(count), links, links > 0.9, levels, np.minimum(inlines, 8) / 4, alike,
         np.minimum(orders, 4000) / 4000,
     ], axis=1)  # fmt: skip
-    around = chain[:, :ANCESTORS]
-    markup = np.concatenate((rows, tree.contexts()[chain[:, 0]], prose_in[around] / total, blocks_in[around] / count), axis=1)
+    near = chain[:, :ANCESTORS]
+    markup = np.concatenate((rows, contexts, prose_in[near] / total, blocks_in[near] / count), axis=1)
     names: list[int] = []
     starts: list[int] = []
-    for look in tree.known:
+    for look in around.known_looks:
         starts.append(len(names))
         names += _buckets(*look) or (0,)
     return markup.astype(np.float32), *words, np.array(names, np.int64), np.array(starts, np.int64), looks
-
-
-class _Tree:
-    """The elements that blocks stand in and `ANCESTORS` around each, numbered from 1 on: parents (0 stands for none), looks,
-    contexts.
-    """  # noqa: D205
-
-    def __init__(self, own: list[Element]) -> None:
-        numbers: dict[Element, int] = {}
-        level = dict.fromkeys(own)
-        for _ in range(ANCESTORS):  # level by level: a loop over all elements of one costs less than a walk for each block
-            new = [e for e in level if e not in numbers]
-            numbers.update(zip(new, range(len(numbers) + 1, len(numbers) + len(new) + 1), strict=True))
-            level = dict.fromkeys([e.parent for e in new if e.parent is not None])
-        inner = list(numbers)
-        outer = [e for e in level if e not in numbers]
-        numbers.update(zip(outer, range(len(inner) + 1, len(inner) + len(outer) + 1), strict=True))
-        elements = inner + outer
-        self.owners = [numbers[e] for e in own]
-        self.parents = [0, *[numbers[e.parent] if e.parent is not None else 0 for e in inner], *[0] * len(outer)]
-        self.known: dict[tuple[str, frozenset[str]], int] = {("", frozenset()): 0}
-        self.looks = [0, *[self.known.setdefault((e.tag, e.words), len(self.known)) for e in elements]]
-        self._contexts: dict[frozenset[str], int] = {frozenset(): 0}
-        self._context_of = [0, *[self._contexts.setdefault(e.context, len(self._contexts)) for e in elements]]
-
-    def contexts(self) -> Floats:
-        """Return for each element which of `CONTEXTS` it stands in."""
-        return np.array([_stands_in(context) for context in self._contexts], np.float32)[self._context_of]
-
-    def levels(self) -> Floats:
-        """Return for each element its heading level over 6."""
-        return np.array([heading_level(context) / 6 for context in self._contexts], np.float32)[self._context_of]
 
 
 @lru_cache(maxsize=1 << 10)
