@@ -19,6 +19,12 @@ MODULES = [
     "src/cleaner/grammar/shape.py",
     "src/cleaner/grammar/container.py",
     "src/cleaner/grammar/tree.py",
+    "src/cleaner/grammar/headings.py",
+    "src/cleaner/grammar/titles.py",
+    "src/cleaner/grammar/kind.py",
+    "src/cleaner/grammar/alike.py",
+    "src/cleaner/grammar/entries.py",
+    "src/cleaner/assemble.py",
     "src/cleaner/tagger/elements.py",
 ]
 

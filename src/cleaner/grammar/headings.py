@@ -23,7 +23,7 @@ ASIDE = frozenset(("nav", "footer", "aside", "form", "dialog", "hidden"))
 def may_head(block: Block) -> bool:
     """Tell whether a block could be a headline by its markup."""
     markup = block.markup
-    if markup is None or markup.context & ASIDE:
+    if markup is None or not markup.context.isdisjoint(ASIDE):
         return False
     return bool(markup.level) or says_title(block) or ("header" in markup.context and markup.link_share > LINKED)
 
@@ -41,12 +41,21 @@ def is_time(block: Block) -> bool:
 
 def says_title(block: Block) -> bool:
     """Tell whether a class, an id or an `itemprop` calls a block a headline."""
-    if block.markup is None:
+    markup = block.markup
+    if markup is None:
         return False
-    element, length = block.markup.element, len(block.text)
-    whole = [i.element for i in block.markup.inlines if i.end - i.start == length]
-    named = (e for e in (*whole, element, element.parent) if e is not None and e.attrs)
-    return any(not e.words.isdisjoint(_TITLE_WORDS) and e.names & _TITLE_NAMES for e in named) and words(block.text) <= 40
+    element = markup.element
+    named = _is_title(element) or (element.parent is not None and _is_title(element.parent))
+    if not named and markup.inlines:
+        length = len(block.text)
+        named = any(end - start == length and _is_title(each) for start, end, each in markup.inlines)
+    return named and words(block.text) <= 40
+
+
+def _is_title(element: Element) -> bool:
+    if not element.attrs or element.words.isdisjoint(_TITLE_WORDS):
+        return False
+    return not element.names.isdisjoint(_TITLE_NAMES)
 
 
 def page_title(doc: Document) -> int | None:

@@ -98,25 +98,24 @@ def _walk(root: Any, lineariser: Lineariser, holder: Any = None) -> None:
     """
     from turbohtml import Element, Text
 
-    start, text, end = lineariser.start, lineariser.text, lineariser.end
     path = [iter(root.children)]
     while path:
         for node in path[-1]:
             kind = type(node)
             if kind is Text:
-                text(node.data)
-            elif kind is Element and start(node.tag, node.attrs, holder or node):
+                lineariser.text(node.data)
+            elif kind is Element and lineariser.start(node.tag, node.attrs, holder or node):
                 children = node.children
                 if len(children) == 1 and type(children[0]) is Text:  # as most that have no element in them
-                    text(children[0].data)
-                    end()
+                    lineariser.text(children[0].data)
+                    lineariser.end()
                 else:
                     path.append(iter(children))
                     break
         else:
             path.pop()
             if path:
-                end()
+                lineariser.end()
 
 
 def _range(node: Any) -> Range | None:
