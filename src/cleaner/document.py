@@ -96,17 +96,17 @@ class Document:
         *,
         head: Head | None = None,
         source: str | None = None,
-        locate: Callable[[Any], tuple[int, int] | None] | None = None,
+        locate: Callable[[str], list[tuple[int, int] | None]] | None = None,
     ) -> None:
         self.text = text
         self.blocks = blocks
         self.context = context or Context()
         # Of HTML alone: what the page says of itself out of sight, the HTML that source ranges count in,
-        # and what finds the source range of a parser's node.
+        # and what finds the range of each block in it.
         self.head = head
         self.source = source
         self._locate = locate
-        self._ranges: dict[int, tuple[int, int]] = {}
+        self._ranges: list[tuple[int, int] | None] = []  # found when asked for, once for all forks
         self.marks: list[Mark] = []
         self.rejected: list[Mark] = []
         self._on: dict[int, list[Mark]] = {}
@@ -175,17 +175,19 @@ class Document:
         return found[1:] if found and found[0].end <= start else found
 
     def source_range(self, block: Block) -> tuple[int, int] | None:
-        """Return the half-open range of the block's element in `source`, `None` where the parser does not know it."""
-        if self._locate is None or block.markup is None:
-            return self._ranges.get(block.index)
-        found = self._locate(block.markup.element.node)
-        return (found[0], min(found[1], len(self.source or ""))) if found is not None else None
+        """Return the half-open range of the block's element in `source`, `None` where the parser does not know it.
+
+        The first call for a document parses its source once more.
+        """
+        if self._locate is None or self.source is None:
+            return None
+        if not self._ranges:
+            self._ranges += self._locate(self.source)
+        return self._ranges[block.index]
 
     def __getstate__(self) -> dict[str, Any]:
-        # The parser's nodes stay behind, so their ranges go along.
-        ranges = {block.index: found for block in self.blocks if (found := self.source_range(block))}
         # Elements go before those in them: pickle would else descend as deep as the page nests.
-        return {"_above": _lineage(self.blocks), **self.__dict__, "_locate": None, "_ranges": ranges}
+        return {"_above": _lineage(self.blocks), **self.__dict__}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)

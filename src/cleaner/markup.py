@@ -26,10 +26,10 @@ class Element:
     `order` counts the elements of the page from its top. `context` names what it stands in, itself
     included: tags that mean something (`list`, `table`, `quote`, `figure`, `code`, `article`, `nav`,
     `aside`, `footer`, `header`, `main`, `form`, `dialog`, `h1` to `h6`), also where a `role` says so, and `hidden`.
-    `attrs` and `node` are the parser's own; `gap` is the number of blank lines around it, `None` for an inline element.
+    `attrs` is the parser's own; `gap` is the number of blank lines around it, `None` for an inline element.
     """
 
-    __slots__ = ("_names", "_words", "attrs", "context", "gap", "node", "order", "parent", "tag")
+    __slots__ = ("_names", "_words", "attrs", "context", "gap", "order", "parent", "tag")
 
     def __init__(
         self,
@@ -39,7 +39,6 @@ class Element:
         context: frozenset[str],
         *,
         attrs: Mapping[str, Any],
-        node: Any = None,
         gap: int | None = None,
     ) -> None:
         self.tag = tag
@@ -47,7 +46,6 @@ class Element:
         self.order = order
         self.context = context
         self.attrs = attrs
-        self.node = node
         self.gap = gap
         # Found when first asked for.
         self._words: frozenset[str] | None = None

@@ -40,26 +40,46 @@ def parse_html(source: str | bytes, context: Context | None = None, *, charset: 
     context = context or Context()
     context = replace(context, content_type="text/html", warnings=(*context.warnings, *warnings, *more))
     try:
-        lineariser = _linearised(text)
+        lineariser, is_drawn = _read(text)
     except ImportError:  # no wheel for this machine: the slower way gives the same blocks
         from bs4 import BeautifulSoup
 
         from cleaner.parse.soup import parse_soup
 
         return parse_soup(BeautifulSoup(text, "html.parser"), context)
-    if any("</noscript" in frame.text.lower() for frame in lineariser.unread["iframe"]):
-        lineariser = _linearised(_without_open_frames(text))
-    if add_drawn(lineariser, _text_of, partial(_walk_in, lineariser)):
+    if is_drawn:
         context = replace(context, warnings=(*context.warnings, WARNING))
     lines, blocks = lineariser.blocks()
-    return Document(lines, blocks, context, head=lineariser.head, source=text, locate=_range)
+    return Document(lines, blocks, context, head=lineariser.head, source=text, locate=block_ranges)
 
 
-def _linearised(text: str) -> Lineariser:
+def block_ranges(text: str) -> list[Range | None]:
+    """Return the range in a page's HTML of the element of each of its blocks, `None` where the parser knows none.
+
+    The page is read a second time for it: where each element stands is seldom asked for, and knowing it takes time and memory.
+
+    >>> block_ranges("<h1>On Tea</h1><p>Tea is<br>a drink.")
+    [(0, 15), (15, 36), (15, 36)]
+    """
+    lineariser, _ = _read(text, locations=True)
+    nodes = lineariser.nodes or {}
+    found = [_range(nodes.get(block.markup.element.order)) for block in lineariser.blocks()[1] if block.markup is not None]
+    return [(each[0], min(each[1], len(text))) if each is not None else None for each in found]
+
+
+def _read(text: str, *, locations: bool = False) -> tuple[Lineariser, bool]:
+    """Return a page's lineariser, with the nodes of all elements where their `locations` are asked for, and whether scripts draw it."""
+    lineariser = _linearised(text, locations)
+    if any("</noscript" in frame.text.lower() for frame in lineariser.unread["iframe"]):
+        lineariser = _linearised(_without_open_frames(text), locations)
+    return lineariser, add_drawn(lineariser, _text_of, partial(_walk_in, lineariser))
+
+
+def _linearised(text: str, locations: bool) -> Lineariser:
     from turbohtml import parse
 
-    lineariser = Lineariser()
-    _walk(parse(text, source_locations=True, positions=False), lineariser)
+    lineariser = Lineariser(keep_nodes=locations)
+    _walk(parse(text, source_locations=locations, positions=False), lineariser)
     return lineariser
 
 

@@ -78,8 +78,10 @@ class Lineariser:
     'One two'
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, keep_nodes: bool = False) -> None:
         self.head = Head()
+        # Where asked for, the parser's node of each element, by its `order`.
+        self.nodes: dict[int, Any] | None = {} if keep_nodes else None
         # The parser's nodes of frames and scripts, whose text is none of the page's.
         self.unread: dict[str, list[Any]] = {"iframe": [], "script": []}
         self._at = Element("#root", None, 0, frozenset(), attrs={}, gap=0)
@@ -120,7 +122,9 @@ class Lineariser:
         context = parent.context
         if tag in _CONTEXT or (attrs and ("role" in attrs or "style" in attrs or "hidden" in attrs or "aria-hidden" in attrs)):
             context = _context(tag, attrs, context)
-        self._at = element = Element(tag, parent, self._count, context, attrs=attrs, node=node, gap=gap)
+        self._at = element = Element(tag, parent, self._count, context, attrs=attrs, gap=gap)
+        if self.nodes is not None:
+            self.nodes[self._count] = node
         self._stack.append(element)
         if gap is None:
             self._start_inline(element)
@@ -343,7 +347,7 @@ class Lineariser:
             at += len(line.text.strip()) + 1
         text = "\t".join(line.text.strip() for line in lines)
         if all("hidden" in line.element.context for line in lines):
-            row = Element("tr", row.parent, row.order, row.context | {"hidden"}, attrs=row.attrs, node=row.node, gap=0)
+            row = Element("tr", row.parent, row.order, row.context | {"hidden"}, attrs=row.attrs, gap=0)
         self._lines[starts[0] :] = [_Line(text, lines[0].gap, sum(line.linked for line in lines), inlines, row)]
 
 
