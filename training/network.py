@@ -11,7 +11,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from cleaner.tagger.features import ANCESTORS, MARKUP_BUCKETS, MARKUP_NUMBERS, NUMBERS
+from cleaner.tagger.elements import NAME_BUCKETS
+from cleaner.tagger.features import ANCESTORS, MARKUP_NUMBERS, NUMBERS
 from cleaner.tagger.parts import PARTS
 from cleaner.tagger.text import WORD_BUCKETS
 
@@ -44,7 +45,7 @@ class Tagger(nn.Module):
         super().__init__()
         self.words = nn.Embedding(WORD_BUCKETS, WORD_WIDTH)
         self.first = nn.Embedding(WORD_BUCKETS, WORD_WIDTH)
-        self.names = nn.Embedding(MARKUP_BUCKETS, NAME_WIDTH)
+        self.names = nn.Embedding(NAME_BUCKETS, NAME_WIDTH)
         for table in (self.words, self.first, self.names):
             nn.init.normal_(table.weight, std=0.1)
         numbers = len(NUMBERS) + len(MARKUP_NUMBERS)

@@ -98,7 +98,7 @@ def attribute(value: object) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, (list, tuple)):
-        return str(value[0]) if len(value) == 1 else " ".join(map(str, value))
+        return str(value[0]) if len(value) == 1 else " ".join([str(part) for part in value])
     return ""
 
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from cleaner import Pipeline, process
 from cleaner.document import Block, Context, Document
 from cleaner.parse import parse_html, parse_text
+from cleaner.tagger.elements import NAME_BUCKETS
 from cleaner.tagger.features import (
     ANCESTORS,
-    MARKUP_BUCKETS,
     MARKUP_NUMBERS,
     NUMBERS,
     Features,
@@ -39,7 +39,7 @@ def check(doc: Document) -> Features:
     assert (found.markup >= 0).all()
     for starts, of, many, buckets in (
         (found.word_starts, found.words, count, WORD_BUCKETS),
-        (found.name_starts, found.names, int(found.looks.max()) + 1, MARKUP_BUCKETS),
+        (found.name_starts, found.names, int(found.looks.max()) + 1, NAME_BUCKETS),
     ):
         assert len(starts) >= many if of is found.names else len(starts) == many
         assert starts.dtype == of.dtype == np.int64

@@ -31,7 +31,7 @@ _PROPERTY = re.compile(
 )
 _JSON = re.compile(r"^\s*[{\[]\s*(?:[{\[]\s*)*\"[^\"]{1,80}\"\s*:")
 _PAIR = re.compile(r"\"[\w@:-]{1,60}\"\s*:")
-_CODE = re.compile(r"[{}();=<>|&$\[\]]")
+_CODE = "{}();=<>|&$[]"
 _HINT = re.compile(r"[({]|//")
 _MIN_CODE = 0.06
 _MIN_STYLE = 0.5
@@ -45,7 +45,7 @@ def _kind(text: str) -> str:
         return ""
     if _JSON.match(look) and (len(_PAIR.findall(look)) >= 3 or '"@context"' in look or '"@type"' in look):
         return "json"
-    dense = len(_CODE.findall(look)) >= _MIN_CODE * len(look)
+    dense = _code_marks(look) >= _MIN_CODE * len(look)
     if (dense or " " not in look.strip() or look.lstrip().startswith("//")) and _AD.search(look):
         return "ad-script"
     rules = [m.group() for m in _STYLE.finditer(look)] if "{" in look else []
@@ -54,6 +54,10 @@ def _kind(text: str) -> str:
     if dense and len(_SCRIPT.findall(look)) >= 1:
         return "script"
     return ""
+
+
+def _code_marks(text: str) -> int:
+    return sum(map(text.count, _CODE))
 
 
 @rule("scripts", "ad-script", "script", "stylesheet", "json")
@@ -83,4 +87,4 @@ def _find_shown(doc: Document) -> set[int]:
 
 
 def _is_code_line(text: str) -> bool:
-    return text.endswith(("{", "}", ";", ");", "/>")) or len(_CODE.findall(text, 0, 200)) > 0.15 * len(text[:200])
+    return text.endswith(("{", "}", ";", ");", "/>")) or _code_marks(text[:200]) > 0.15 * len(text[:200])

@@ -18,7 +18,9 @@ _GAPS = re.compile(r"[^\w#]+|[_\u02bc]+")
 _JOINTS = re.compile(r"[\s'’‐-]+")
 # ASCII characters in lower case; what is no letter, digit or '#' is a gap.
 _ASCII = {code: char.lower() if (char := chr(code)).isalnum() or char == "#" else " " for code in range(128)}
-_ASCII_LINES = {**_ASCII, ord("\n"): "\n"}
+# The same for many lines at once, in which numbers are still to be found: \x01 for digits, \x02 for what may stand between them.
+_ASCII_LINES = {**_ASCII, ord("\n"): "\n", **dict.fromkeys(map(ord, "0123456789"), "\x01"), **dict.fromkeys(map(ord, ".,'"), "\x02")}
+_NUMBERS = re.compile("\x01+(?:\x02\x01+)*")
 _SIGNS = "“”„‘–—…\u00a0•·»«→©®›\u200b"
 _PHRASE_GAPS = re.compile(r"[^\w#*]+|_+")
 
@@ -62,10 +64,14 @@ def line_keys(lines: Sequence[str]) -> list[str]:
     """
     plain = [_plain(line) for line in lines]
     easy = [line if line.isascii() and len(line) <= LONGEST_KEY else "" for line in plain]
-    keys = _DIGITS.sub("#", "\n".join(easy)).translate(_ASCII_LINES).split("\n")
+    keys = _NUMBERS.sub("#", "\n".join(easy).translate(_ASCII_LINES)).replace("\x02", " ").split("\n")
     if len(keys) != len(lines):  # there is a line break in one
         return [line_key(line) for line in lines]
-    return [" ".join(key.split()) if line else line_key(whole) for key, line, whole in zip(keys, easy, lines, strict=True)]
+    return [_single_spaced(key) if line else line_key(whole) for key, line, whole in zip(keys, easy, lines, strict=True)]
+
+
+def _single_spaced(key: str) -> str:
+    return " ".join(key.split()) if "  " in key else key.strip()
 
 
 def _plain(line: str) -> str:

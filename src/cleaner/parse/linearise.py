@@ -117,14 +117,7 @@ class Lineariser:
             elif not attrs:
                 self._stack.append(None)
                 return True
-        self._count += 1
-        parent = self._at
-        context = parent.context
-        if tag in _CONTEXT or (attrs and ("role" in attrs or "style" in attrs or "hidden" in attrs or "aria-hidden" in attrs)):
-            context = _context(tag, attrs, context)
-        self._at = element = Element(tag, parent, self._count, context, attrs=attrs, gap=gap)
-        if self.nodes is not None:
-            self.nodes[self._count] = node
+        element = self._new(tag, attrs, node, gap)
         self._stack.append(element)
         if gap is None:
             self._start_inline(element)
@@ -209,6 +202,18 @@ class Lineariser:
         return False
 
     # Elements
+
+    def _new(self, tag: str, attrs: Attrs, node: Any, gap: int | None) -> Element:
+        """Return an element in the one that is open, and go into it."""
+        self._count += 1
+        parent = self._at
+        context = parent.context
+        if tag in _CONTEXT or (attrs and ("role" in attrs or "style" in attrs or "hidden" in attrs or "aria-hidden" in attrs)):
+            context = _context(tag, attrs, context)
+        self._at = element = Element(tag, parent, self._count, context, attrs=attrs, gap=gap)
+        if self.nodes is not None:
+            self.nodes[self._count] = node
+        return element
 
     def _special(self, tag: str, attrs: Attrs, node: Any) -> bool:
         if tag in self.unread:

@@ -7,16 +7,14 @@ in the elements around it. Words are hashed, those of the text and those of the 
 from __future__ import annotations
 
 import re
-import zlib
 from collections import Counter
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from cleaner.document import Block, Document
 from cleaner.markup import heading_level
-from cleaner.parse.linearise import GAPS
 from cleaner.tagger.elements import surroundings
 from cleaner.tagger.text import (
     BAR,
@@ -38,7 +36,6 @@ from cleaner.tagger.text import (
 )
 from cleaner.tagger.topic import of_topic
 
-MARKUP_BUCKETS = 4096
 # So many elements around a block are looked at.
 ANCESTORS = 4
 CONTEXTS = (
@@ -210,37 +207,12 @@ def _of_markup(
     ], axis=1)  # fmt: skip
     near = chain[:, :ANCESTORS]
     markup = np.concatenate((rows, contexts, prose_in[near] / total, blocks_in[near] / count), axis=1)
-    names: list[int] = []
-    starts: list[int] = []
-    for look in around.known_looks:
-        starts.append(len(names))
-        names += _buckets(*look) or (0,)
-    return markup.astype(np.float32), *words, np.array(names, np.int64), np.array(starts, np.int64), looks
+    return markup.astype(np.float32), *words, np.array(around.names, np.int64), np.array(around.name_starts, np.int64), looks
 
 
 @lru_cache(maxsize=1 << 10)
 def _stands_in(context: frozenset[str]) -> list[bool]:
     return [name in context for name in CONTEXTS]
-
-
-@cache
-def _tag_bucket(tag: str) -> int:
-    return _name_bucket(f"<{tag}>")
-
-
-@lru_cache(maxsize=1 << 14)
-def _name_bucket(word: str) -> int:
-    return 1 + zlib.crc32(word.encode()) % (MARKUP_BUCKETS - 1)
-
-
-@lru_cache(maxsize=1 << 12)
-def _buckets(tag: str, words: frozenset[str]) -> tuple[int, ...]:
-    found = (_tag_bucket(tag),) if tag in GAPS or tag in _INLINE else ()
-    # A set has no order to rely on.
-    return (*found, *sorted(map(_name_bucket, words)))
-
-
-_INLINE = frozenset(["a", "span", "b", "strong", "em", "i", "time", "small", "abbr", "cite"])
 
 
 def _sums(owners: Ints, parents: Ints, prose: Floats) -> tuple[Floats, Floats]:
