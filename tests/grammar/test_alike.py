@@ -61,3 +61,18 @@ def test_short_articles_beside_a_long_one_may_stand_in_cells_of_their_own() -> N
     form = "<div class=cell><article class=post><h2>{title}</h2><p>{text}</p></article></div>"
     assert heads(web(posts(form, *texts))) == list(TITLES)
     assert heads(web(posts(form.replace("class=cell", "class=cell-{n}").replace("<div", "<div><div").replace("</div>", "</div></div>"), *texts))) == list(TITLES[:1])
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("story first", "story", "story last"),
+        ("story odd", "story even", "story odd"),
+        ("story category-ports", "story category-ferries tag-night", "story category-ports"),
+    ],
+)
+def test_the_place_in_a_list_and_the_topic_are_no_part_of_the_look(names: tuple[str, str, str]) -> None:
+    items = zip(names, TITLES, (ONE, TWO, f"{ONE} {TWO}"), strict=False)
+    html = "".join(f"<div class='{name}'><h3>{title}</h3><p>{text}</p></div>" for name, title, text in items)
+    assert heads(web(html)) == list(TITLES[:3])
+    assert heads(web(html.replace("story", "box", 1))) == []

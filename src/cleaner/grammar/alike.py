@@ -32,6 +32,9 @@ _MOST_GROUPS = 8
 # Articles that only their headlines set apart have so much running text together.
 LEAST_PROSE = 400
 _NO_DIGITS = dict.fromkeys(range(ord("0"), ord("9") + 1))
+# Items of a list differ by their place in it, and by what they are about.
+_OF_ONE = frozenset(("first", "last", "odd", "even", "alt", "top", "sticky", "featured", "active", "big", "large", "lead"))
+_TOPICS = ("category-", "tag-")
 _HEADINGS = frozenset(f"h{n}" for n in range(1, 7)) | {"body", "html"}
 
 
@@ -158,8 +161,9 @@ def _up_to(element: Element) -> Iterable[Element]:
 
 
 def element_look(element: Element) -> str:
-    """Return the class names of an element, without digits."""
-    return element.get("class").lower().translate(_NO_DIGITS)
+    """Return the class names of an element, without digits, less those by which a list tells one item from another."""
+    look = element.get("class").lower().translate(_NO_DIGITS)
+    return " ".join([name for name in look.split() if name not in _OF_ONE and not name.startswith(_TOPICS)])
 
 
 def plain_look(element: Element) -> tuple[str, str]:
