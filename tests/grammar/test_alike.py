@@ -76,3 +76,14 @@ def test_the_place_in_a_list_and_the_topic_are_no_part_of_the_look(names: tuple[
     html = "".join(f"<div class='{name}'><h3>{title}</h3><p>{text}</p></div>" for name, title, text in items)
     assert heads(web(html)) == list(TITLES[:3])
     assert heads(web(html.replace("story", "box", 1))) == []
+
+
+def test_dated_headings_part_lines_that_are_no_sentences() -> None:
+    def post(n: int, when: str) -> str:
+        lines = "<br>".join(f"The rope was wet again, and coil {i} on the quay" for i in range(6))
+        return f"<h2><a href=/{n}>{TITLES[n]}</a></h2><p>{when}</p><div>{lines}</div>"
+
+    dated = "".join(post(n, f"2023-05-0{n + 1}") for n in range(3))
+    assert heads(web(f"<div>{dated}</div>")) == list(TITLES[:3])
+    undated = "".join(post(n, "The harbour") for n in range(3))
+    assert heads(web(f"<div>{undated}</div>")) == []

@@ -27,7 +27,7 @@ from cleaner.grammar.alike import (
     up,
 )
 from cleaner.grammar.headings import ASIDE, headings_of, may_head, page_title, says_title
-from cleaner.grammar.kind import Part, are_articles, are_posts, is_declared, is_divided, is_section, lead_on
+from cleaner.grammar.kind import Part, are_articles, are_posts, has_date, is_declared, is_divided, is_section, lead_on
 from cleaner.grammar.shape import is_label, width
 from cleaner.grammar.tree import LINKED, columns, in_caption, prose_width
 from cleaner.markup import Element
@@ -45,6 +45,8 @@ _WRAPPED = 0.5
 # In so many of the entries the headline has the look that it has in the others.
 _SHARED = 0.8
 _LEAST_TITLE = 2
+# The date of an article stands so many lines below its headline, at most.
+_DATE_BELOW = 3
 _DEEPEST = 32
 _MUCH_PROSE = 1200
 
@@ -191,7 +193,11 @@ def _headed(doc: Document) -> list[Entry]:
             continue
         inside = doc.blocks[heads[0].index : _end_of(doc, heads[-1]) + 1]
         ends = [*(b.index - 1 for b in heads[1:]), inside[-1].index]
-        prose = [sum(prose_width(b) for b in doc.blocks[h.index : e + 1]) for h, e in zip(heads, ends, strict=True)]
+        parts = [doc.blocks[h.index : e + 1] for h, e in zip(heads, ends, strict=True)]
+        if all(any(has_date(doc, b) for b in part[1 : 1 + _DATE_BELOW]) for part in parts):  # lines of verse, say, are no running text
+            prose = [sum(width(b.text) for b in part) for part in parts]
+        else:
+            prose = [sum(prose_width(b) for b in part) for part in parts]
         if sum(prose) > most and sum(map(bool, prose)) > len(prose) / 2:
             most = sum(prose)
             best = [Entry(h.index, e, h.index) for h, e in zip(heads, ends, strict=True)]
