@@ -190,6 +190,22 @@ def test_where_nothing_repeats_the_tagger_says_where_three_articles_and_more_sta
     assert found == list(TEASERS[:count]) if count > 2 else len(found) == 1
 
 
+@pytest.mark.parametrize(
+    ("lines", "several"),
+    [
+        ((TEASERS[0], f"{ONE} 1", "May 9, 2018", TEASERS[1], f"{TWO} 2", "May 7, 2018"), True),
+        ((TEASERS[0], f"{ONE} 1", "May 7, 2018", TEASERS[1], f"{TWO} 2", "May 9, 2018"), False),  # the latest last
+        ((TEASERS[0], f"{ONE} 1", "May 9, 2018", TEASERS[1], f"{TWO} 2"), False),
+        ((TEASERS[0], "May 9, 2018", TEASERS[1], f"{ONE} 1", f"{TWO} 2", "May 7, 2018"), False),  # no text of its own
+        ((TEASERS[0], f"{ONE} 1", "May 9, 2018", f"{TEASERS[0]} now", f"{TWO} 2", "May 7, 2018"), False),  # the same once more
+    ],
+)
+def test_two_start_where_each_has_a_date_and_a_text(monkeypatch: pytest.MonkeyPatch, lines: tuple[str, ...], several: bool) -> None:
+    starts(monkeypatch, *TEASERS[:2], f"{TEASERS[0]} now")
+    doc = read("Courier of Port Ansel", *lines).document
+    assert len(headlines.starts(doc, beats(doc))) == (2 if several else 0)
+
+
 def test_a_list_of_dated_headlines_is_as_many_articles(monkeypatch: pytest.MonkeyPatch) -> None:
     starts(monkeypatch, *TEASERS)
     listed = [line for n, title in enumerate(TEASERS) for line in (title, f"May {9 - n}, 2018")]

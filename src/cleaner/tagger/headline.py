@@ -20,8 +20,9 @@ import numpy as np
 from cleaner.document import Block, Document
 from cleaner.grammar.dates import FoundDate
 from cleaner.grammar.metaline import metadata_line
-from cleaner.grammar.rhythm import HEADLINE, JUNK, OTHER, PROSE, Beat
+from cleaner.grammar.rhythm import HEADLINE, JUNK, META, OTHER, PROSE, Beat
 from cleaner.grammar.shape import is_headline, is_prose, width, words
+from cleaner.grammar.titles import shared
 from cleaner.tagger.model import CONTENT, predict
 from cleaner.tagger.parts import PARTS
 from cleaner.tagger.text import Floats
@@ -40,7 +41,9 @@ _FEW_LINES, _LENIENT = 100, 0.5
 SOURCED = frozenset({"source", "read-rest", "syndication-notice"})
 _SOON, _BESIDE, _OVER, _FAR = 8, 4, 2, 40
 # So likely does a record start with a line for that alone to count, and so many are they.
-_STARTS, _LEAST_STARTS = 0.8, 3
+_STARTS, _LEAST_STARTS, _PAIR = 0.8, 3, 2
+# Two headlines that share so many words are the same one.
+_ALIKE = 0.6
 # A page with less text than this beside its headlines lists them.
 _LEAST_TEXT = 300
 # So many characters of an ISO date tell the day.
@@ -123,7 +126,24 @@ def starts(doc: Document, sequence: Sequence[Beat]) -> list[int]:
         return []
     likely = heads_likely(doc)
     found = [at for at, beat in enumerate(sequence) if beat.kind in (HEADLINE, OTHER) and likely[beat.block.index] >= _STARTS]
-    return found if len(found) >= _LEAST_STARTS else []
+    return found if len(found) >= _LEAST_STARTS or _are_dated(doc, sequence, found) else []
+
+
+def _are_dated(doc: Document, sequence: Sequence[Beat], heads: Sequence[int]) -> bool:
+    """Tell whether headlines of their own have a text, and a date with a day beside them, the latest first as nearly all lists of
+    articles have it.
+    """  # noqa: D205
+    if len(heads) < _PAIR:
+        return False
+    bounds = list(zip(heads, [*heads[1:], len(sequence)], strict=True))
+    days = [_day(doc, sequence, at, end, is_list=True) for at, end in bounds]
+    if not all(days) or days != sorted(days, key=str, reverse=True):
+        return False
+    content = predict(doc).content
+    keys = [doc.key(sequence[at].block) for at in heads]
+    return shared(keys[0], keys[-1]) < _ALIKE and all(
+        any(beat.kind != META and _size(doc, beat, content) for beat in sequence[at + 1 : end]) for at, end in bounds
+    )
 
 
 def is_several(doc: Document, sequence: Sequence[Beat], heads: Sequence[int]) -> bool:
