@@ -334,6 +334,19 @@ def test_lists_of_short_lines_stay_as_they_are(say: Predict) -> None:
     assert not any(by in ("tagger", "leftovers") for *_, by in removed(result))
 
 
+@pytest.mark.parametrize("count", [4, 3])
+def test_a_list_of_what_the_tagger_is_sure_are_headlines_is_read(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+    lines = ("Goats of Skell", "Calves of Skell", "Boats of Skell", "Oars of Skell")[:count]
+
+    def predict(doc: Document) -> Prediction:
+        starts = np.array([0.95 if block.text in lines else 0.02 for block in doc.blocks], np.float32)
+        return Prediction(np.full(len(starts), 0.5, np.float32), starts, np.full((len(starts), len(PARTS)), 0.02, np.float32))
+
+    for name in USERS:
+        monkeypatch.setattr(import_module(name), "predict", predict)
+    assert fallback(process(flat("Skip to content", *lines, "Imprint")).document) is (count < 4)
+
+
 # The guard
 
 

@@ -10,6 +10,8 @@ _LEAST_PROSE = 600
 _LEAST_KEPT = 0.1
 # Beside a privacy policy or all cookies of a shop, the little text that the page is about is more than this.
 _LEAST_TEXT = 100
+# Where there is no running text, the tagger's word counts if it is as sure that so many records start.
+_STARTS, _LISTED = 0.9, 4
 # A text of which the tagger wants no more than this, and in which the rules found no junk, was cleaned before.
 _CLEAN = 0.12
 
@@ -24,7 +26,7 @@ def _is_clean(doc: Document) -> bool:
     if doc.head is not None:
         return False
     if not prose_blocks(doc):
-        return True
+        return int((predict(doc).start >= _STARTS).sum()) < _LISTED
     if len(doc.open_blocks()) < len(doc.blocks):
         return False
     content = predict(doc).content

@@ -133,7 +133,7 @@ def _are_dated(doc: Document, sequence: Sequence[Beat], heads: Sequence[int]) ->
     """Tell whether headlines of their own have a text, and a date with a day beside them, the latest first as nearly all lists of
     articles have it.
     """  # noqa: D205
-    if len(heads) < _PAIR:
+    if len(heads) < _PAIR or any(words(sequence[at].block.text) > _USUAL_WORDS[1] for at in heads):
         return False
     bounds = list(zip(heads, [*heads[1:], len(sequence)], strict=True))
     days = [_day(doc, sequence, at, end, is_list=True) for at, end in bounds]
