@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib import resources
 from threading import Thread
 from typing import Any
@@ -185,6 +186,18 @@ def test_a_prediction_for_every_block(name: str) -> None:
 
 
 @weighted
+@pytest.mark.parametrize(("language", "known"), [("en", True), ("de", True), (None, True), ("fi", False), ("zh", False)])
+def test_words_of_languages_that_it_has_hardly_seen_do_not_matter(language: str | None, known: bool) -> None:
+    def content(html: str) -> Any:
+        doc = parse_html(html)
+        doc.context = replace(doc.context, language=language)
+        return predict(doc).content
+
+    page = web(paragraphs("The goat was not asked.", "The calf was not asked, either."))
+    other = page.replace("goat", "tram").replace("calf", "ship")
+    assert np.array_equal(content(page), content(other)) is not known
+
+
 def test_a_page_is_predicted_once_and_always_alike() -> None:
     doc = parse_text(PAGE)
     assert predict(doc) is predict(doc)

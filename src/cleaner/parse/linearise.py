@@ -174,7 +174,7 @@ class Lineariser:
     def blocks(self) -> tuple[str, tuple[Block, ...]]:
         """Return the text, and a block for each line of it."""
         self._break(0)
-        if self._odd():
+        if speakable("".join([line.text for line in self._lines]))[1]:  # character references to what no file could hold
             self._lines = [line._replace(text=speakable(line.text)[0]) for line in self._lines]
         parts: list[str] = []
         blocks: list[Block] = []
@@ -192,14 +192,6 @@ class Lineariser:
             blocks.append(make_tuple(Block, (index, end - len(inner), end, inner, gap, markup)))
             at = end
         return "".join(parts), tuple(blocks)
-
-    def _odd(self) -> bool:
-        """Tell whether there are lone surrogates in the text, which no file could hold."""
-        try:
-            "".join([line.text for line in self._lines]).encode()
-        except UnicodeEncodeError:
-            return True
-        return False
 
     # Elements
 

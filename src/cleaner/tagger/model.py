@@ -24,6 +24,9 @@ from cleaner.tagger.text import Floats, Ints
 CONTENT = 0.435
 DILATIONS = (1, 2, 4, 8, 16)
 FIRST_WORDS = 3
+# The languages whose words the network has learned. Words of others that it saw on a few pages, or whose buckets it knows from
+# English, mislead it: without them flat text of news in other languages goes from 0.870 to 0.877, mean of five models. German words do neither.
+_LEARNED = ("en", "de")
 # The summary of the page joins in after this convolution.
 _PAGE_AFTER = 1
 
@@ -140,4 +143,11 @@ def predict(doc: Document) -> Prediction:
     if not doc.blocks:
         none = np.zeros(0, np.float32)
         return Prediction(none, none, np.zeros((0, len(PARTS)), np.float32))
-    return doc.memo("tagger", lambda: load()(features(doc)))
+    return doc.memo("tagger", lambda: load()(_known(features(doc), doc.context.language)))
+
+
+def _known(page: Features, language: str | None) -> Features:
+    """Return the features of a page without its words if they are of a language that the network has hardly seen."""
+    if language is None or language in _LEARNED:
+        return page
+    return page._replace(words=np.zeros_like(page.words))
