@@ -87,3 +87,41 @@ def test_dated_headings_part_lines_that_are_no_sentences() -> None:
     assert heads(web(f"<div>{dated}</div>")) == list(TITLES[:3])
     undated = "".join(post(n, "The harbour") for n in range(3))
     assert heads(web(f"<div>{undated}</div>")) == []
+
+
+def listed(form: str, beside: str = "") -> str:
+    """A page that lists its posts in this form, and what else is on it."""
+    items = "".join(form.format(n=n, title=title, date=f"Aug {9 - n}, 2023", iso=f"2023-08-0{9 - n}") for n, title in enumerate(TITLES))
+    return web(f"<nav><a href=/>Courier</a></nav><h1>Courier of Port Ansel</h1>{beside}<ul>{items}</ul>", "<title>Courier of Port Ansel</title>")
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<li><a href=/{n}>{title}</a> <span>{date}</span></li>",
+        "<li class=post>{date} – <a href=/{n}>{title}</a></li>",
+        "<li><a href=/{n}>{title}</a> <time datetime={iso}>{date}</time></li>",
+        "<li><time datetime={iso}>{date}</time> <a class=post-title href=/{n}>{title}</a></li>",
+        "<li><div><a href=/{n}>{title}</a></div><div>{date}</div></li>",
+    ],
+)
+def test_links_with_a_date_each_are_posts_where_nothing_else_is_to_be_read(form: str) -> None:
+    result = process(listed(form))
+    assert [(r.title, (r.published or "")[:10], r.body) for r in result.records] == [(title, f"2023-08-0{9 - n}", "") for n, title in enumerate(TITLES)]
+    for record in result.records:
+        (start, end), *_ = record.spans["title"]
+        assert result.document.text[start:end] == record.title
+
+
+@pytest.mark.parametrize(
+    ("form", "beside"),
+    [
+        ("<li><a href=/{n}>{title}</a> <span>{date}</span></li>", f"<p>{ONE} {TWO}</p>" * 4),
+        ("<li><a href=/{n}>{title}</a> <span>no date</span></li>", ""),
+        ("<li><a href=https://elsewhere.example/{n}>{title}</a> <span>{date}</span></li>", "<link rel=canonical href=https://courier.example/>"),
+        ("<li>{title} <span>{date}</span></li>", ""),
+        ("<li class=widget><a href=/{n}>{title}</a> <span>{date}</span></li>", ""),
+    ],
+)
+def test_other_lists_are_no_posts(form: str, beside: str) -> None:
+    assert len(process(listed(form, beside)).records) <= 1

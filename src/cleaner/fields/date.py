@@ -11,7 +11,7 @@ from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import FoundDate, iso_date, line_dates, split_dates
 from cleaner.grammar.dayorder import address_day, is_open
-from cleaner.grammar.entries import articles
+from cleaner.grammar.entries import articles, linked_titles
 from cleaner.grammar.head import said
 from cleaner.grammar.headings import page_title
 from cleaner.grammar.linereader import Part
@@ -58,11 +58,20 @@ def date(doc: Document) -> Iterator[Mark]:
         parts = [p for p in read_line(doc, block) or () if p.kind in ("published", "modified")]
         found = [*_written(doc, block, parts), *(_marked(doc, block, parts) if doc.head is not None else ())]
         if not any(mark.label == "published" for mark in found):
-            found += _loose(doc, block, found)
+            found += _beside(doc, block) or _loose(doc, block, found)
         yield from found
         published = published or any(mark.label == "published" for mark in found)
     if not published and doc.head is not None:
         yield from _far(doc)
+
+
+def _beside(doc: Document, block: Block) -> list[Mark]:
+    """Return the date that stands beside a headline in the line."""
+    link = linked_titles(doc).get(block.index) if doc.head is not None else None
+    if link is None:
+        return []
+    found = [d for d in line_dates(doc, block.text) if d.end <= link[0] or d.start >= link[1]]
+    return [_mark(doc, block, (d.start, d.end), d.iso, kind="published", score=_READ, ambiguous=d.ambiguous) for d in found[:1]]
 
 
 def _far(doc: Document) -> Iterator[Mark]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.entries import articles, is_one_article
+from cleaner.grammar.entries import articles, is_one_article, linked_titles
 from cleaner.grammar.headings import page_title
 from cleaner.grammar.names import is_person
 from cleaner.grammar.rhythm import (
@@ -130,11 +130,17 @@ def _by_markup(doc: Document) -> list[Mark]:
     if own is None and len(found) == 1 and any(is_prose(b.text) for b in doc.blocks[found[0].first : at[0]]):
         return []  # the heading of a section: text stands above it
     blocks = [doc.blocks[index] for index in at if index is not None]
-    return [_mark(b, headline(doc, b, _visible(b)), 0.9) for b in blocks if doc.is_open(b)]
+    links = linked_titles(doc)
+    return [
+        _mark(b, b.text[slice(*links[b.index])], 0.9, links[b.index]) if b.index in links else _mark(b, headline(doc, b, _visible(b)), 0.9)
+        for b in blocks
+        if doc.is_open(b)
+    ]
 
 
-def _mark(block: Block, value: str, score: float) -> Mark:
-    return Mark(block.start, block.end, "field", "title", without_link_sign(value), score)
+def _mark(block: Block, value: str, score: float, span: tuple[int, int] | None = None) -> Mark:
+    start, end = span or (0, len(block.text))
+    return Mark(block.start + start, block.start + end, "field", "title", without_link_sign(value), score)
 
 
 def _visible(block: Block) -> str:

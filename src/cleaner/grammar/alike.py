@@ -27,6 +27,9 @@ _LEAST_ALIKE = 3
 # that hardly any running text stands beside them: posts that are listed without a text.
 _LEAST_DATED = 2
 _NEARLY_ALL, _MOST_HEADS = 0.9, 2
+# 'Next' is no headline. With the longest names of days and months a date is no longer.
+_LEAST_LINK, _LONGEST_DATE = 8, 40
+_DIGIT = re.compile(r"\d")
 # Of the groups on a page so many are looked at, the largest first: each takes a look at all lines.
 _MOST_GROUPS = 8
 # Articles that only their headlines set apart have so much running text together.
@@ -103,6 +106,32 @@ def _listed(doc: Document, groups: list[list[Element]], headed: dict[Element, Bl
             beside = sum(prose_width(b) for b in doc.blocks if b.index not in held and not is_aside(b))
             return members if beside < LEAST_PROSE else []
     return []
+
+
+def listed_links(doc: Document, sizes: dict[Element, float]) -> dict[Element, Block]:
+    """Return the elements of a list of dated links that is all that a page has to read, each with the line of its link."""
+    linked: dict[Element, Block] = {}
+    for block in doc.blocks:
+        if block.markup is not None and leading_link(block) is not None and not is_aside(block):
+            for element in _up_to(block.markup.element):
+                linked.setdefault(element, block)
+    groups = [(sum(sizes[e] for e in members), members) for _, members in _groups(sizes, linked) if not is_within(members[0], _SIDE | REPLIES)]
+    largest = sorted(groups, key=itemgetter(0), reverse=True)[:_MOST_GROUPS]
+    return {element: linked[element] for element in _listed(doc, [members for _, members in largest], linked)}
+
+
+def leading_link(block: Block) -> tuple[int, int] | None:
+    """Return the span in its text of a line's one link, if there is no more to the line than that and perhaps a date."""
+    if block.markup is None or not block.markup.link_share:
+        return None
+    links = [(i.start, i.end) for i in block.markup.inlines if i.element.tag == "a"]
+    if not links and any(each.tag == "a" for each in _near(block.markup.element)):
+        links = [(0, len(block.text))]
+    if len(links) != 1:
+        return None
+    start, end = links[0]
+    beside = block.text[:start] + block.text[end:]
+    return (start, end) if len(beside) <= _LONGEST_DATE and (_DIGIT.search(beside) or end - start >= _LEAST_LINK) else None
 
 
 def headed_elements(doc: Document) -> dict[Element, Block]:

@@ -22,6 +22,8 @@ from cleaner.grammar.alike import (
     is_aside,
     is_at_side,
     is_within,
+    leading_link,
+    listed_links,
     plain_look,
     side_by_side,
     up,
@@ -83,6 +85,17 @@ def articles(doc: Document) -> list[Entry]:
     inside = sum(w for i, w in left if i in held)
     total = sum(w for _, w in left)
     return _as_thread(doc, found) if total < _MUCH_PROSE or inside >= _WRAPPED * total else []
+
+
+def linked_titles(doc: Document) -> dict[int, tuple[int, int]]:
+    """Return where in their lines the headlines of articles stand that are a link with a date beside it, by the line's index."""
+
+    def find() -> dict[int, tuple[int, int]]:
+        heads = [doc.blocks[e.title] for e in articles(doc) if e.title is not None]
+        links = {b.index: leading_link(b) for b in heads if not may_head(b)}
+        return {at: link for at, link in links.items() if link is not None and link != (0, len(doc.blocks[at].text))}
+
+    return doc.memo("entries.links", find)
 
 
 def _as_thread(doc: Document, found: list[Entry]) -> list[Entry]:
@@ -175,7 +188,13 @@ def _find(doc: Document) -> list[Entry]:
     blocks = {e: b for e, b in blocks_of(doc, named).items() if b}
     shared = _shared_look(list(blocks.values()))
     found = _titled([Entry(b[0].index, b[-1].index, _title(b, shared), e) for e, b in blocks.items()])
-    return found if len(found) > 1 else _headed(doc) or found
+    return found if len(found) > 1 else _headed(doc) or found or _linked(doc, sizes)
+
+
+def _linked(doc: Document, sizes: dict[Element, float]) -> list[Entry]:
+    """Return the articles of a list of links with a date each, on a page that has hardly anything else to read."""
+    heads = listed_links(doc, sizes)
+    return [Entry(b[0].index, b[-1].index, heads[e].index, e) for e, b in blocks_of(doc, list(heads)).items() if b]
 
 
 def _headed(doc: Document) -> list[Entry]:
