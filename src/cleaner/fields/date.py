@@ -11,10 +11,11 @@ from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
 from cleaner.grammar.dates import FoundDate, iso_date, line_dates, split_dates
 from cleaner.grammar.dayorder import address_day, is_open
-from cleaner.grammar.entries import articles, linked_titles
+from cleaner.grammar.entries import articles
 from cleaner.grammar.head import said
 from cleaner.grammar.headings import page_title
 from cleaner.grammar.linereader import Part
+from cleaner.grammar.listing import dated_titles
 from cleaner.grammar.masthead import claimed, farther, footers, masthead, readable
 from cleaner.grammar.metaline import read_line
 from cleaner.grammar.shape import ends_sentence, is_prose, width
@@ -67,7 +68,7 @@ def date(doc: Document) -> Iterator[Mark]:
 
 def _beside(doc: Document, block: Block) -> list[Mark]:
     """Return the date that stands beside a headline in the line."""
-    link = linked_titles(doc).get(block.index) if doc.head is not None else None
+    link = dated_titles(doc).get(block.index)
     if link is None:
         return []
     found = [d for d in line_dates(doc, block.text) if d.end <= link[0] or d.start >= link[1]]

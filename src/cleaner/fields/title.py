@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from cleaner.document import Block, Document, Mark
 from cleaner.filter import rule
-from cleaner.grammar.entries import articles, is_one_article, linked_titles
+from cleaner.grammar.entries import articles, is_one_article
 from cleaner.grammar.headings import page_title
+from cleaner.grammar.listing import dated_titles
 from cleaner.grammar.names import is_person
 from cleaner.grammar.rhythm import (
     CAPTION,
@@ -72,6 +73,9 @@ def title(doc: Document) -> Iterator[Mark]:
     several = _are_several(doc, sequence, chosen)
     if not several and _are_several(doc, sequence, started := [_as_sure(sequence, at) for at in starts(doc, sequence)]):
         chosen, several = started, True
+    if not several and (listed := dated_titles(doc)):
+        yield from (_in_line(doc.blocks[at], span) for at, span in listed.items())
+        return
     if not several and has_voted(doc) and (best := best_headline(doc)) is not None:
         yield _headline(doc, *best)
         yield from _called(doc, *best)
@@ -130,17 +134,17 @@ def _by_markup(doc: Document) -> list[Mark]:
     if own is None and len(found) == 1 and any(is_prose(b.text) for b in doc.blocks[found[0].first : at[0]]):
         return []  # the heading of a section: text stands above it
     blocks = [doc.blocks[index] for index in at if index is not None]
-    links = linked_titles(doc)
-    return [
-        _mark(b, b.text[slice(*links[b.index])], 0.9, links[b.index]) if b.index in links else _mark(b, headline(doc, b, _visible(b)), 0.9)
-        for b in blocks
-        if doc.is_open(b)
-    ]
+    links = dated_titles(doc)
+    return [_in_line(b, links[b.index]) if b.index in links else _mark(b, headline(doc, b, _visible(b)), 0.9) for b in blocks if doc.is_open(b)]
 
 
-def _mark(block: Block, value: str, score: float, span: tuple[int, int] | None = None) -> Mark:
-    start, end = span or (0, len(block.text))
-    return Mark(block.start + start, block.start + end, "field", "title", without_link_sign(value), score)
+def _in_line(block: Block, span: tuple[int, int]) -> Mark:
+    """The part of a line that is a headline; the rest says when."""
+    return _mark(block, block.text[slice(*span)], 0.9)._replace(start=block.start + span[0], end=block.start + span[1])
+
+
+def _mark(block: Block, value: str, score: float) -> Mark:
+    return Mark(block.start, block.end, "field", "title", without_link_sign(value), score)
 
 
 def _visible(block: Block) -> str:

@@ -22,7 +22,6 @@ from cleaner.grammar.alike import (
     is_aside,
     is_at_side,
     is_within,
-    leading_link,
     listed_links,
     plain_look,
     side_by_side,
@@ -85,17 +84,6 @@ def articles(doc: Document) -> list[Entry]:
     inside = sum(w for i, w in left if i in held)
     total = sum(w for _, w in left)
     return _as_thread(doc, found) if total < _MUCH_PROSE or inside >= _WRAPPED * total else []
-
-
-def linked_titles(doc: Document) -> dict[int, tuple[int, int]]:
-    """Return where in their lines the headlines of articles stand that are a link with a date beside it, by the line's index."""
-
-    def find() -> dict[int, tuple[int, int]]:
-        heads = [doc.blocks[e.title] for e in articles(doc) if e.title is not None]
-        links = {b.index: leading_link(b) for b in heads if not may_head(b)}
-        return {at: link for at, link in links.items() if link is not None and link != (0, len(doc.blocks[at].text))}
-
-    return doc.memo("entries.links", find)
 
 
 def _as_thread(doc: Document, found: list[Entry]) -> list[Entry]:
