@@ -48,7 +48,7 @@ def _outvoted(marks: list[Mark]) -> set[int]:
         if mark.action != "remove":
             continue
         at = bisect_left(starts, mark.start)
-        least = 2.0
+        least = 2.0  # more than any score: nothing is kept there
         while at < len(keeps) and keeps[at][1] <= mark.end:
             least = min(least, keeps[at][2])
             at += 1

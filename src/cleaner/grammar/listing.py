@@ -54,12 +54,13 @@ def _dated_line(doc: Document, block: Block) -> tuple[str, Span, str] | None:
     """Return whether the date of a line is the first or the last of it, the span of the rest, and the day."""
     text = block.text
     dates = line_dates(doc, text) if width(text) <= _WIDEST and any(c.isdigit() for c in text) else []
-    if len(dates) != 1 or dates[0].iso is None or len(dates[0].iso) < _DAY:
+    date = dates[0] if len(dates) == 1 else None
+    iso = date.iso if date is not None else None
+    if date is None or iso is None or len(iso) < _DAY:
         return None
-    date = dates[0]
     above, below = text[: date.start].strip(_JOINTS), text[date.end :].strip(_JOINTS)
     title = above or below
     if (above and below) or not has_letters(title) or ends_sentence(title):
         return None
-    start = text.index(title)
-    return "last" if above else "first", (start, start + len(title)), dates[0].iso[:_DAY]
+    start = text.index(title, 0 if above else date.end)
+    return "last" if above else "first", (start, start + len(title)), iso[:_DAY]
