@@ -64,8 +64,7 @@ class Candidate(NamedTuple):
 @rule("title", "title")
 def title(doc: Document) -> Iterator[Mark]:
     """The title of each article on the page."""
-    marked = _by_markup(doc)
-    if marked:
+    if marked := _by_markup(doc):
         yield from marked
         return
     sequence = beats(doc)
@@ -82,8 +81,7 @@ def title(doc: Document) -> Iterator[Mark]:
         return
     for candidate in chosen if several else _of_one(doc, sequence, chosen):
         block = sequence[candidate.at].block
-        score = min(0.95, 0.5 + 0.12 * candidate.points)
-        yield _mark(block, block.text, round(score, 2))
+        yield _mark(block, block.text, round(min(0.95, 0.5 + 0.12 * candidate.points), 2))
 
 
 def _are_several(doc: Document, sequence: list[Beat], chosen: list[Candidate]) -> bool:
