@@ -24,7 +24,7 @@ from cleaner.fields import FIELDS
 from cleaner.filters import JUNK
 from cleaner.parse import parse_text
 from cleaner.presets import THRESHOLDS
-from tests.helpers import PAGE, PARAGRAPHS, FixedFilter, LineFilter, document
+from tests.helpers import PAGE, PARAGRAPHS, FixedFilter, LineFilter, document, paragraphs, web
 
 TEXT = "Alpha one\n\nBeta two\n\nGamma three"
 
@@ -108,6 +108,13 @@ def test_the_text_preset_has_some_of_the_filters_in_order_and_no_fields() -> Non
     assert {"junk.hidden", "junk.tagger", "leftovers"} <= set(names)
     assert not any(name.startswith("fields") for name in names)
     assert process(PAGE, pipeline="text").records == ()
+
+
+def test_the_text_preset_asks_fewer_filters_of_html() -> None:
+    lines = ("Share this article", *PAGE.split("\n\n"))
+    by = [{r.by.rsplit(".")[-1] for r in process(page, pipeline="text").removed} for page in ("\n\n".join(lines), web(paragraphs(*lines)))]
+    assert "sharing" in by[0]
+    assert "sharing" not in by[1]
 
 
 def test_clean_text_is_the_text_of_the_text_preset() -> None:
