@@ -113,12 +113,18 @@ def test_links_with_a_date_each_are_posts_where_nothing_else_is_to_be_read(form:
         assert result.document.text[start:end] == record.title
 
 
+def test_numbers_tell_posts_apart() -> None:
+    records = process(listed("<li><a href=/{n}>Notes of the week, no. {n}</a> <span>{date}</span></li>")).records
+    assert [r.title for r in records] == [f"Notes of the week, no. {n}" for n in range(len(TITLES))]
+
+
 @pytest.mark.parametrize(
     ("form", "beside"),
     [
         ("<li><a href=/{n}>{title}</a> <span>{date}</span></li>", f"<p>{ONE} {TWO}</p>" * 4),
         ("<li><a href=/{n}>{title}</a> <span>no date</span></li>", ""),
         ("<li><a href=https://elsewhere.example/{n}>{title}</a> <span>{date}</span></li>", "<link rel=canonical href=https://courier.example/>"),
+        ("<li><a href=/{n}>The same notice</a> <span>{date}</span></li>", ""),
         ("<li>{title} <span>{date}</span></li>", ""),
         ("<li class=widget><a href=/{n}>{title}</a> <span>{date}</span></li>", ""),
     ],

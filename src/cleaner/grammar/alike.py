@@ -93,7 +93,8 @@ def _are_two(doc: Document, pair: list[Element], sizes: dict[Element, float]) ->
 def _are_dated(doc: Document, members: list[Element], headed: dict[Element, Block]) -> bool:
     """Tell whether elements each have a date and a headline of their own that leads to a page of its own."""
     heads = [headed[e] for e in members]
-    if not lead_on(doc, heads) or len(set(map(doc.key, heads))) < len(heads):
+    said = {b.text[slice(*(leading_link(b) or (0, len(b.text))))] for b in heads}
+    if not lead_on(doc, heads) or len(said) < len(heads):
         return False
     return all(any(has_date(doc, b) for b in blocks) for blocks in blocks_of(doc, members).values())
 
