@@ -27,8 +27,10 @@ def test_lines_of_a_headline_and_a_date_are_posts(form: str) -> None:
 
 
 def test_a_headline_may_have_the_words_of_its_date() -> None:
-    lines = [f"{day}: {title}" for day, title in zip(DAYS, ("Aug", "Jul", "Jul 2", "Dec"), strict=True)]
+    titles = ["Aug", "Jul", "Jul 2", "Dec"]
+    lines = [f"{day}: {title}" for day, title in zip(DAYS, titles, strict=True)]
     result = process("\n".join(["Courier of Port Ansel", "", *lines]))
+    assert [r.title for r in result.records] == titles
     for record in result.records:
         (start, end), *_ = record.spans["title"]
         assert result.document.text[start:end] == record.title

@@ -198,6 +198,7 @@ def test_words_of_languages_that_it_has_hardly_seen_do_not_matter(language: str 
     assert np.array_equal(content(page), content(other)) is not known
 
 
+@weighted
 def test_a_page_is_predicted_once_and_always_alike() -> None:
     doc = parse_text(PAGE)
     assert predict(doc) is predict(doc)
