@@ -138,17 +138,9 @@ class Document:
 
     def add(self, marks: Iterable[Mark]) -> None:
         """Add marks that the filters to come shall see. For pipelines."""
-        blocks, starts = self.blocks, self._starts
         for mark in marks:
             self.marks.append(mark)
             start, end, action, _, _, score, _, _ = mark
-            at = bisect_left(starts, start)
-            if at < len(blocks) and starts[at] == start and blocks[at].end == end:  # all of one block, as most are
-                if action != "keep":
-                    self._on.setdefault(at, []).append(mark)
-                if action in self._votes:
-                    self._vote(at, action, score)
-                continue
             for block in self.blocks_in(start, end):
                 if action != "keep":  # a vote claims nothing
                     self._on.setdefault(block.index, []).append(mark)

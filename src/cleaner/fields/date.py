@@ -68,10 +68,10 @@ def date(doc: Document) -> Iterator[Mark]:
 
 def _beside(doc: Document, block: Block) -> list[Mark]:
     """Return the date that stands beside a headline in the line."""
-    link = dated_titles(doc).get(block.index)
-    if link is None:
+    title = dated_titles(doc).get(block.index)
+    if title is None:
         return []
-    found = [d for d in line_dates(doc, block.text) if d.end <= link[0] or d.start >= link[1]]
+    found = [d for d in line_dates(doc, block.text) if d.end <= title[0] or d.start >= title[1]]
     return [_mark(doc, block, (d.start, d.end), d.iso, kind="published", score=_READ, ambiguous=d.ambiguous) for d in found[:1]]
 
 

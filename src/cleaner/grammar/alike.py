@@ -66,8 +66,7 @@ def side_by_side(doc: Document, sizes: dict[Element, float], headed: dict[Elemen
     if best:
         return best
     pair = next((m for m in pairs[:_MOST_GROUPS] if _are_two(doc, m, sizes) and _are_dated(doc, m, headed)), [])
-    largest = sorted(listed, key=itemgetter(0), reverse=True)[:_MOST_GROUPS]
-    return pair or _listed(doc, [members for _, members in largest], headed)
+    return pair or _listed(doc, listed, headed)
 
 
 def _groups(sizes: dict[Element, float], headed: dict[Element, Block]) -> Iterator[tuple[str, list[Element]]]:
@@ -99,9 +98,9 @@ def _are_dated(doc: Document, members: list[Element], headed: dict[Element, Bloc
     return all(any(has_date(doc, b) for b in blocks) for blocks in blocks_of(doc, members).values())
 
 
-def _listed(doc: Document, groups: list[list[Element]], headed: dict[Element, Block]) -> list[Element]:
-    """Return the first group of dated headlines that a page lists which has hardly any running text beside them."""
-    for members in groups:
+def _listed(doc: Document, groups: list[tuple[float, list[Element]]], headed: dict[Element, Block]) -> list[Element]:
+    """Return the largest group of dated headlines that a page lists, if it has hardly any running text beside them."""
+    for _, members in sorted(groups, key=itemgetter(0), reverse=True)[:_MOST_GROUPS]:
         if len(members) >= _LEAST_ALIKE and _are_dated(doc, members, headed):
             held = {b.index for blocks in blocks_of(doc, members).values() for b in blocks}
             beside = sum(prose_width(b) for b in doc.blocks if b.index not in held and not is_aside(b))
@@ -111,14 +110,9 @@ def _listed(doc: Document, groups: list[list[Element]], headed: dict[Element, Bl
 
 def listed_links(doc: Document, sizes: dict[Element, float]) -> dict[Element, Block]:
     """Return the elements of a list of dated links that is all that a page has to read, each with the line of its link."""
-    linked: dict[Element, Block] = {}
-    for block in doc.blocks:
-        if block.markup is not None and leading_link(block) is not None and not is_aside(block):
-            for element in _up_to(block.markup.element):
-                linked.setdefault(element, block)
+    linked = _around(b for b in doc.blocks if leading_link(b) is not None and not is_aside(b))
     groups = [(sum(sizes[e] for e in members), members) for _, members in _groups(sizes, linked) if not is_within(members[0], _SIDE | REPLIES)]
-    largest = sorted(groups, key=itemgetter(0), reverse=True)[:_MOST_GROUPS]
-    return {element: linked[element] for element in _listed(doc, [members for _, members in largest], linked)}
+    return {element: linked[element] for element in _listed(doc, groups, linked)}
 
 
 def leading_link(block: Block) -> tuple[int, int] | None:
@@ -137,12 +131,16 @@ def leading_link(block: Block) -> tuple[int, int] | None:
 
 def headed_elements(doc: Document) -> dict[Element, Block]:
     """Return the elements with a headline in them, each with its first."""
-    headed: dict[Element, Block] = {}
-    for block in doc.blocks:
-        if may_head(block) and block.markup is not None:
-            for element in _up_to(block.markup.element):
-                headed.setdefault(element, block)
-    return headed
+    return _around(b for b in doc.blocks if may_head(b))
+
+
+def _around(blocks: Iterable[Block]) -> dict[Element, Block]:
+    """Return the elements that blocks stand in, a few levels up, each with its first."""
+    first: dict[Element, Block] = {}
+    for block in blocks:
+        for element in _up_to(block.markup.element) if block.markup is not None else ():
+            first.setdefault(element, block)
+    return first
 
 
 def blocks_of(doc: Document, found: list[Element]) -> dict[Element, list[Block]]:

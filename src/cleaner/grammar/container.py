@@ -17,8 +17,6 @@ _ARTICLE_FOOTERS = frozenset(("footer", "foot"))
 _NEVER = frozenset(("html", "body", "main"))
 _NONE: frozenset[str] = frozenset()
 _TOPICS, _TOPIC_NAMES = frozenset(("tag", "category")), ("tag-", "category-")
-
-
 # A container with more of the page's text than this is misnamed.
 _MOST = 0.35
 _MOST_TOGETHER = 0.5

@@ -38,7 +38,9 @@ def surroundings(blocks: Sequence[Block], levels: int) -> Surroundings:
     own = [block.markup.element for block in blocks if block.markup is not None]
     numbers: dict[Element, int] = {}
     level = dict.fromkeys(own)
-    for _ in range(levels):  # level by level: a loop over all elements of one costs less than a walk for each block
+    inner = 0  # all but those of the last level, whose parents nobody asks for
+    for _ in range(levels + 1):  # level by level: a loop over all elements of one costs less than a walk for each block
+        inner = len(numbers)
         above: dict[Element, None] = {}
         for element in level:
             if element not in numbers:
@@ -46,10 +48,6 @@ def surroundings(blocks: Sequence[Block], levels: int) -> Surroundings:
                 if element.parent is not None:
                     above[element.parent] = None
         level = above
-    inner = len(numbers)
-    for element in level:
-        if element not in numbers:
-            numbers[element] = len(numbers) + 1
     looks: dict[tuple[str, frozenset[str]], int] = {("", frozenset()): 0}
     contexts: dict[frozenset[str], int] = {frozenset(): 0}
     parents, look_of, context_of = [0], [0], [0]

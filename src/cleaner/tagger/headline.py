@@ -121,21 +121,21 @@ def heads_likely(doc: Document) -> Floats:
 
 
 def starts(doc: Document, sequence: Sequence[Beat]) -> list[int]:
-    """Return the indices of the lines of flat text at which by the tagger's word alone records start, none where they are but two."""
+    """Return the indices of the lines of flat text at which by the tagger's word alone records start; of two only where all else says so, too."""
     if not has_voted(doc):
         return []
     likely = heads_likely(doc)
     found = [at for at, beat in enumerate(sequence) if beat.kind in (HEADLINE, OTHER) and likely[beat.block.index] >= _STARTS]
-    return found if len(found) >= _LEAST_STARTS or _are_dated(doc, sequence, found) else []
+    return found if len(found) >= _LEAST_STARTS or _are_two(doc, sequence, found) else []
 
 
-def _are_dated(doc: Document, sequence: Sequence[Beat], heads: Sequence[int]) -> bool:
-    """Tell whether headlines of their own have a text, and a date with a day beside them, the latest first as nearly all lists of
+def _are_two(doc: Document, sequence: Sequence[Beat], heads: Sequence[int]) -> bool:
+    """Tell whether two headlines each have a text, and a date with a day beside them, the latest first as nearly all lists of
     articles have it.
     """  # noqa: D205
-    if len(heads) < _PAIR or any(words(sequence[at].block.text) > _USUAL_WORDS[1] for at in heads):
+    if len(heads) != _PAIR or any(words(sequence[at].block.text) > _USUAL_WORDS[1] for at in heads):
         return False
-    bounds = list(zip(heads, [*heads[1:], len(sequence)], strict=True))
+    bounds = _bounds(sequence, heads)
     days = [_day(doc, sequence, at, end, is_list=True) for at, end in bounds]
     if not all(days) or days != sorted(days, key=str, reverse=True):
         return False
@@ -160,7 +160,7 @@ def articles_evidence(doc: Document, sequence: Sequence[Beat], heads: Sequence[i
     """Return the signs, of `ARTICLES_SIGNS` each, that there is an article under each of these lines."""
     found = predict(doc)
     likely = heads_likely(doc)
-    bounds = list(zip(heads, [*heads[1:], len(sequence)], strict=True))
+    bounds = _bounds(sequence, heads)
     parts = [sequence[at:end] for at, end in bounds]
     sizes = [sum(_size(doc, beat, found.content) for beat in part[1:]) for part in parts]
     over = sum(_size(doc, beat, found.content) for beat in sequence[: heads[0]])  # may be the article
@@ -178,6 +178,11 @@ def articles_evidence(doc: Document, sequence: Sequence[Beat], heads: Sequence[i
         math.log(len(heads)),
     )
     return np.array(signs, np.float32)
+
+
+def _bounds(sequence: Sequence[Beat], heads: Sequence[int]) -> list[tuple[int, int]]:
+    """Return from where to where each headline and what stands under it go."""
+    return list(zip(heads, [*heads[1:], len(sequence)], strict=True))
 
 
 def _size(doc: Document, beat: Beat, content: Floats) -> int:
